@@ -1,0 +1,4 @@
+export const policies = {
+  AccountPolicy: () => import('#app/accounts/policies/account_policy'),
+}
+

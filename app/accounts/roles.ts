@@ -1,0 +1,17 @@
+/** Who somebody is in the programme, with the word people read. */
+export const ROLES = {
+  admin: 'amministratore',
+  coordinator: 'coordinatore',
+  operator: 'operatore',
+  hostOfficer: 'referente dell’ente ospitante',
+  tutor: 'tutor',
+  intern: 'tirocinante',
+  regionalOfficer: 'referente regionale',
+} as const
+
+export type Role = keyof typeof ROLES
+
+export const ROLE_NAMES = Object.keys(ROLES) as Role[]
+
+/** Roles that come by invitation; interns and citizens create their own account. */
+export const STAFF_ROLES = ROLE_NAMES.filter((role) => role !== 'intern')

@@ -1,0 +1,22 @@
+import type { DateTime } from 'luxon'
+import { ROME } from '#core/clock'
+
+const italian = (value: DateTime) => value.setZone(ROME).setLocale('it')
+
+/** "24 novembre 2026" */
+export const longDate = (value: DateTime) => italian(value).toFormat('d MMMM yyyy')
+
+/** "martedì 24 novembre 2026, ore 9.00" */
+export const fullInstant = (value: DateTime) =>
+  italian(value).toFormat("cccc d MMMM yyyy, 'ore' H.mm")
+
+/** "24.11.2026, 9.00": for tables, where room is short. */
+export const shortInstant = (value: DateTime) => italian(value).toFormat('d.MM.yyyy, H.mm')
+
+/** "14.32.05" */
+export const timeOfDay = (value: DateTime) => italian(value).toFormat('H.mm.ss')
+
+const grouped = new Intl.NumberFormat('it-IT', { useGrouping: 'always' })
+
+/** "1.240": whole numbers as Italians group them, from the first thousand on. */
+export const count = (value: number) => grouped.format(value)

@@ -1,0 +1,35 @@
+import app from '@adonisjs/core/services/app'
+import { isSecure } from '#config/app'
+import { defineConfig } from '@adonisjs/shield'
+
+/** In development Vite serves styles inline and its client over a socket; elsewhere nothing inline passes. */
+const dev = app.inDev
+
+export default defineConfig({
+  csp: {
+    enabled: true,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", ...(dev ? ["'unsafe-inline'"] : [])],
+      styleSrc: ["'self'", ...(dev ? ["'unsafe-inline'"] : [])],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'", ...(dev ? ['ws:'] : [])],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'self'"],
+      formAction: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    reportOnly: false,
+  },
+  csrf: {
+    enabled: true,
+    exceptRoutes: [],
+    enableXsrfCookie: false,
+    methods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+  },
+  xFrame: { enabled: true, action: 'SAMEORIGIN' },
+  hsts: { enabled: isSecure, maxAge: '180 days' },
+  contentTypeSniffing: { enabled: true },
+})

@@ -1,0 +1,3 @@
+/** Behaviour that only eases what the pages already do without it. */
+import './error_summary.js'
+import './menu.js'

@@ -1,0 +1,2 @@
+/** The one map from what happened to who listens. */
+import "@adonisjs/core/services/emitter"

@@ -1,0 +1,2 @@
+import '#home/routes'
+import '#accounts/routes'
