@@ -3,6 +3,8 @@ import adonisjs from '@adonisjs/vite/client'
 import { PurgeCSS } from 'purgecss'
 import type { AcceptedPlugin } from 'postcss'
 
+const OUR_FONTS = ['Titillium Web', 'Roboto Mono']
+
 /** Keeps of Bootstrap Italia only what our pages use: the whole is 90 kB, a page should stay under 40. */
 const onlyWhatWeUse: AcceptedPlugin = {
   postcssPlugin: 'only-what-we-use',
@@ -11,11 +13,13 @@ const onlyWhatWeUse: AcceptedPlugin = {
     const [purged] = await new PurgeCSS().purge({
       content: ['resources/views/**/*.edge', 'resources/js/**/*.js', 'app/**/*.ts'],
       css: [{ raw: root.toString() }],
-      fontFace: true,
       keyframes: true,
     })
     root.removeAll()
     root.append(postcss.parse(purged.css, { from: root.source.input.file }).nodes)
+    root.walkAtRules('font-face', (face) => {
+      if (!OUR_FONTS.some((name) => face.toString().includes(name))) face.remove()
+    })
   },
 }
 

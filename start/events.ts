@@ -1,2 +1,2 @@
 /** The one map from what happened to who listens. */
-import "@adonisjs/core/services/emitter"
+import '@adonisjs/core/services/emitter'

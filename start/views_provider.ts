@@ -11,7 +11,15 @@ export default class ViewsProvider {
   async boot() {
     edge.global('appUrl', appUrl)
     edge.global('count', count)
+    edge.global('icon', icon)
     edge.global('dates', { fullInstant, longDate, shortInstant, timeOfDay })
     edge.global('navigationFor', navigationFor)
   }
+}
+
+/** An icon of the sprite, for the eye alone: the words beside it say the same. */
+function icon(name: string) {
+  return edge.globals.html.safe(
+    `<svg class="dc-icon" aria-hidden="true" focusable="false"><use href="/icons.svg#${name}"></use></svg>`
+  )
 }

@@ -18,7 +18,10 @@ export function navigationFor(account: Account | null | undefined): NavigationIt
   }
   if (account.is('admin', 'coordinator')) items.push({ label: 'Modelli', href: '/modelli' })
   if (account.is('admin')) {
-    items.push({ label: 'Account', href: '/account' }, { label: 'Registro attività', href: '/registro-attivita' })
+    items.push(
+      { label: 'Account', href: '/account' },
+      { label: 'Registro attività', href: '/registro-attivita' }
+    )
   }
   return items
 }

@@ -48,6 +48,7 @@ export default class extends BaseSchema {
       table.index(['state', 'next_try_at'])
       table.index(['group_type', 'group_id', 'state'])
       table.index(['cause_type', 'cause_id'])
+      table.index(['cause_type', 'state', 'id'])
     })
     this.schema.createTable('message_attempts', (table) => {
       table.increments('id')

@@ -11,7 +11,10 @@ export default class AuthMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     if (!(await ctx.auth.use('web').check())) return this.#toLogin(ctx)
     const account = ctx.auth.use('web').user!
-    if (account.isDisabled || ctx.session.get(EPOCH, account.sessionEpoch) !== account.sessionEpoch) {
+    if (
+      account.isDisabled ||
+      ctx.session.get(EPOCH, account.sessionEpoch) !== account.sessionEpoch
+    ) {
       await ctx.auth.use('web').logout()
       return this.#toLogin(ctx)
     }

@@ -7,9 +7,11 @@ import { policies } from '#generated/policies'
 export default class InitializePoliciesMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     await ctx.auth.use('web').check()
-    ctx.bouncer = new Bouncer(() => ctx.auth.use('web').user ?? null, {}, policies).setContainerResolver(
-      ctx.containerResolver
-    )
+    ctx.bouncer = new Bouncer(
+      () => ctx.auth.use('web').user ?? null,
+      {},
+      policies
+    ).setContainerResolver(ctx.containerResolver)
     if ('view' in ctx) ctx.view.share(ctx.bouncer.edgeHelpers)
     return next()
   }
