@@ -1,0 +1,13 @@
+/** What one uploaded table may weigh; the pages say these numbers plainly. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024
+export const MAX_ROWS = 50_000
+export const MAX_COLUMNS = 100
+
+/** A cell of a workbook holds 32,767 characters at most, so a longer record is a quote that was never closed. */
+export const MAX_RECORD_BYTES = 256 * 1024
+
+/** 50,000 rows of 100 columns inflate to less than this; a bomb declares, or turns out to be, more. */
+export const MAX_INFLATED_BYTES = 250 * 1024 * 1024
+
+/** The shared texts of a workbook are the one part that must stay in memory whole. */
+export const MAX_SHARED_TEXT_BYTES = 60 * 1024 * 1024
