@@ -27,6 +27,7 @@ export default defineConfig({
     () => import('#start/views_provider'),
   ],
   preloads: [
+    () => import('#core/validation'),
     () => import('#start/routes'),
     () => import('#start/kernel'),
     () => import('#start/events'),

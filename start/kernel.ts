@@ -18,6 +18,5 @@ router.use([
 ])
 
 export const middleware = router.named({
-  auth: () => import('#accounts/middleware/auth_middleware'),
   guest: () => import('#accounts/middleware/guest_middleware'),
 })

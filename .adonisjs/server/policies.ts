@@ -1,4 +1,7 @@
 export const policies = {
   AccountPolicy: () => import('#app/accounts/policies/account_policy'),
+  AccountsSessionPolicy: () => import('#app/accounts/policies/session_policy'),
+  AttestationPolicy: () => import('#app/attestations/policies/attestation_policy'),
+  AttestationsAttestationTemplatePolicy: () => import('#app/attestations/policies/attestation_template_policy'),
 }
 

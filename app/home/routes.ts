@@ -1,10 +1,12 @@
 import router from '@adonisjs/core/services/router'
-import { middleware } from '#start/kernel'
 import { controllers } from '#generated/controllers'
+import { allow, isPublic } from '#accounts/access'
 
 router
   .group(() => {
-    router.get('/', [controllers.home.Home, 'show'])
-    router.get('cruscotto', [controllers.home.Dashboards, 'show']).use(middleware.auth())
+    router.get('/', [controllers.home.Home, 'show']).use(isPublic())
+    router
+      .get('cruscotto', [controllers.home.Dashboards, 'show'])
+      .use(allow('AccountsSessionPolicy', 'use'))
   })
   .as('home')

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import Account from '#accounts/models/account'
-import { rememberEpoch } from '#accounts/middleware/auth_middleware'
+import { closeSession, openSession } from '#accounts/session_state'
+import { takeIntendedUrl } from '#accounts/sign_in_request'
 
 export default class SessionsController {
   async create({ view }: HttpContext) {
@@ -10,13 +11,12 @@ export default class SessionsController {
   async store(ctx: HttpContext) {
     const { utente, password } = ctx.request.only(['utente', 'password'])
     const account = await Account.verifyCredentials(utente, password)
-    await ctx.auth.use('web').login(account)
-    rememberEpoch(ctx, account.sessionEpoch)
-    return ctx.response.redirect().toPath(ctx.session.pull('intended_url', '/cruscotto'))
+    await openSession(ctx, account)
+    return ctx.response.redirect().toPath(takeIntendedUrl(ctx))
   }
 
-  async destroy({ auth, response }: HttpContext) {
-    await auth.use('web').logout()
-    return response.redirect().toPath('/accesso')
+  async destroy(ctx: HttpContext) {
+    await closeSession(ctx)
+    return ctx.response.redirect().toPath('/accesso')
   }
 }

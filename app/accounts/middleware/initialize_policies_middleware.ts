@@ -2,11 +2,13 @@ import { Bouncer } from '@adonisjs/bouncer'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { policies } from '#generated/policies'
+import { endStaleSession } from '#accounts/session_state'
 
-/** Gives each request its bouncer, and each page the bouncer's helpers. */
+/** Says who is asking, ends sessions that are over, and gives each request and page its bouncer. */
 export default class InitializePoliciesMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     await ctx.auth.use('web').check()
+    await endStaleSession(ctx)
     ctx.bouncer = new Bouncer(
       () => ctx.auth.use('web').user ?? null,
       {},
