@@ -80,7 +80,7 @@ export default class extends BaseSchema {
     })
     this.schema.createTable('caught_mails', (table) => {
       table.increments('id')
-      table.string('message_id', 120).notNullable()
+      table.string('message_id', 120).notNullable().unique()
       table.string('to_address', 254).notNullable()
       table.string('subject', 250).notNullable()
       table.string('storage_key', 255).notNullable()
