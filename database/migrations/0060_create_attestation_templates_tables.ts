@@ -1,5 +1,6 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 
+/** A published version never changes, nor do its pictures: triggers hold it, whoever asks. */
 export default class extends BaseSchema {
   async up() {
     this.schema.createTable('attestation_templates', (table) => {
@@ -53,6 +54,9 @@ export default class extends BaseSchema {
       table.timestamp('created_at', { useTz: true }).notNullable()
       table.unique(['version_id', 'name'])
     })
+    this.defer(async (db) => {
+      for (const statement of frozenOncePublished(db.dialect.name)) await db.rawQuery(statement)
+    })
   }
 
   async down() {
@@ -63,5 +67,54 @@ export default class extends BaseSchema {
     ]) {
       this.schema.dropTable(table)
     }
+    this.defer(async (db) => {
+      if (db.dialect.name !== 'postgres') return
+      await db.rawQuery('drop function if exists refuse_published_change()')
+      await db.rawQuery('drop function if exists refuse_published_asset_change()')
+    })
   }
+}
+
+const REFUSAL = 'a published template version never changes'
+
+const isPublished = (versionId: string) =>
+  `exists (select 1 from attestation_template_versions where id = ${versionId} and state = 'published')`
+
+function frozenOncePublished(dialect: string): string[] {
+  return dialect === 'postgres' ? onPostgres() : onSqlite()
+}
+
+function onPostgres(): string[] {
+  return [
+    `create or replace function refuse_published_change() returns trigger language plpgsql as $$
+     begin raise exception '${REFUSAL}'; end $$`,
+    `create trigger published_versions_frozen before update or delete on attestation_template_versions
+     for each row when (old.state = 'published') execute function refuse_published_change()`,
+    `create or replace function refuse_published_asset_change() returns trigger language plpgsql as $$
+     begin
+       if tg_op <> 'DELETE' and ${isPublished('new.version_id')} then raise exception '${REFUSAL}'; end if;
+       if tg_op <> 'INSERT' and ${isPublished('old.version_id')} then raise exception '${REFUSAL}'; end if;
+       return coalesce(new, old);
+     end $$`,
+    `create trigger published_assets_frozen before insert or update or delete on template_assets
+     for each row execute function refuse_published_asset_change()`,
+  ]
+}
+
+function onSqlite(): string[] {
+  const refuse = `begin select raise(abort, '${REFUSAL}'); end`
+  const versions = ['update', 'delete'].map(
+    (verb) => `create trigger published_versions_no_${verb} before ${verb}
+       on attestation_template_versions when old.state = 'published' ${refuse}`
+  )
+  const conditions = {
+    insert: isPublished('new.version_id'),
+    update: `${isPublished('new.version_id')} or ${isPublished('old.version_id')}`,
+    delete: isPublished('old.version_id'),
+  }
+  const assets = Object.entries(conditions).map(
+    ([verb, condition]) => `create trigger published_assets_no_${verb} before ${verb}
+       on template_assets when ${condition} ${refuse}`
+  )
+  return [...versions, ...assets]
 }
