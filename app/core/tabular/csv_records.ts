@@ -6,7 +6,7 @@ import {
   ENCODING_NAMES,
   type Encoding,
 } from '#core/tabular/encoding'
-import { MAX_RECORD_BYTES } from '#core/tabular/limits'
+import { MAX_LINES, MAX_RECORD_BYTES } from '#core/tabular/limits'
 import { isBlank, type RecordSource, type TableRecord } from '#core/tabular/records'
 import { TableRefused } from '#core/tabular/refusal'
 import {
@@ -48,6 +48,7 @@ async function* parsedRecords(dialect: Dialect): AsyncGenerator<TableRecord> {
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1
+      if (row > MAX_LINES) throw new TableRefused({ code: 'too_many_rows' })
       if (!isBlank(cells)) yield { row, cells }
     }
   } catch (error) {

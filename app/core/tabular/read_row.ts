@@ -37,7 +37,7 @@ function surplusFinding(row: number, cells: string[], width: number): Finding | 
   return {
     row,
     column: '',
-    value: shownValue(cells.join(' · ')),
+    value: shownValue(cells.map((cell) => cell.trim()).join(' · ')),
     severity: 'fault',
     code: 'surplus_cells',
     message: `La riga ha ${cells.length} celle, l’intestazione ${width}: di solito c’è un separatore dentro un valore. Metta quel valore tra virgolette.`,
