@@ -1,0 +1,36 @@
+import type { Orientation } from '#attestations/pdf/types'
+
+/** Width and height of the page in millimetres; 0.1 less than A4 in height, or a blank page may follow each sheet. */
+const SHEETS: Record<Orientation, { width: number; height: number }> = {
+  landscape: { width: 297, height: 209.9 },
+  portrait: { width: 210, height: 296.9 },
+}
+
+/** What comes before the style of a template: it may change all of this. `--u` is a hundredth of the width of the sheet. */
+export const startStyle = (orientation: Orientation) => `
+*{box-sizing:border-box}
+html,body,h1,h2,h3,h4,p,ul,ol{margin:0;padding:0}
+body{font-family:"Titillium Web";color:#1a1a1a;background:#fff;-webkit-print-color-adjust:exact}
+article{--u:${SHEETS[orientation].width / 100}mm;font-size:calc(1.36*var(--u));line-height:1.45}
+img,svg{display:block}
+a{color:inherit}
+.nominativo{display:block;white-space:nowrap}
+.qr{width:calc(10.6*var(--u));fill:#17324d}
+b,strong{font-weight:700}`
+
+/** What comes after it: the size of the sheet is not the template's to change. */
+export const endStyle = (orientation: Orientation) => {
+  const { width, height } = SHEETS[orientation]
+  return `
+@page{size:A4 ${orientation};margin:0}
+body>article{display:block!important;position:relative!important;width:${width}mm!important;height:${height}mm!important;
+max-height:none!important;margin:0!important;overflow:hidden!important;break-after:page!important;overflow-wrap:anywhere}
+body>article:last-child{break-after:auto!important}
+body>article>.foglio{position:absolute;inset:0}`
+}
+
+/** Size of the page in CSS pixels, as the screen shows it. */
+export function sheetPixels(orientation: Orientation) {
+  const { width, height } = SHEETS[orientation]
+  return { width: Math.round((width * 96) / 25.4), height: Math.round((height * 96) / 25.4) }
+}
