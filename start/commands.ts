@@ -3,7 +3,9 @@ import type { CommandMetaData } from '@adonisjs/core/types/ace'
 type CommandModule = { default: { serialize(): CommandMetaData } }
 
 /** The commands of all modules, loaded when asked for. */
-const COMMANDS: Array<() => Promise<CommandModule>> = []
+const COMMANDS: Array<() => Promise<CommandModule>> = [
+  () => import('#attestations/commands/sync_templates'),
+]
 
 /** Lists what `node ace list` shows. */
 export async function getMetaData(): Promise<CommandMetaData[]> {
