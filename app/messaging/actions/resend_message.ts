@@ -27,7 +27,7 @@ export class ResendMessage {
     fresh.state = messageLifecycle.next('resend', fresh.state)
     if (address !== undefined) this.#readdress(fresh, address)
     const now = clock.now()
-    fresh.merge({ tries: 0, nextTryAt: now, readyAt: fresh.readyAt ?? now, cause: null })
+    fresh.merge({ tries: 0, nextTryAt: now, cause: null })
     fresh.merge({ dataStartedAt: null, settledAt: null, settledBy: null })
     await fresh.save()
     const details = { addressChanged: fresh.$extras.addressChanged === true }
