@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream'
-import { CsvError, parse, type Parser } from 'csv-parse'
+import { CsvError, parse, type InfoRecord, type Parser } from 'csv-parse'
 import {
   decodedChunks,
   detectEncoding,
   ENCODING_NAMES,
   type Encoding,
 } from '#core/tabular/encoding'
-import { MAX_LINES, MAX_RECORD_BYTES } from '#core/tabular/limits'
+import { MAX_RAGGED_ROWS, MAX_RECORD_BYTES } from '#core/tabular/limits'
 import { isBlank, type RecordSource, type TableRecord } from '#core/tabular/records'
 import { TableRefused } from '#core/tabular/refusal'
 import {
@@ -22,6 +22,11 @@ interface Dialect {
   separator: Separator
   /** characters of the `sep=` line, zero without one */
   skip: number
+}
+
+interface ParsedRecord {
+  record: string[]
+  info: InfoRecord
 }
 
 /**
@@ -46,9 +51,11 @@ async function* parsedRecords(dialect: Dialect): AsyncGenerator<TableRecord> {
   source.on('error', (error) => parser.destroy(error))
   let row = 0
   try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      row += 1
-      if (row > MAX_LINES) throw new TableRefused({ code: 'too_many_rows' })
+    for await (const { record: cells, info } of parser as AsyncIterable<ParsedRecord>) {
+      if (info.invalid_field_length > MAX_RAGGED_ROWS) {
+        throw new TableRefused({ code: 'too_many_rows' })
+      }
+      row = info.records + info.empty_lines
       if (!isBlank(cells)) yield { row, cells }
     }
   } catch (error) {
@@ -72,6 +79,8 @@ function newParser(separator: Separator): Parser {
     delimiter: separator,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
+    skip_empty_lines: true,
+    info: true,
     relax_column_count: true,
     max_record_size: MAX_RECORD_BYTES,
   })

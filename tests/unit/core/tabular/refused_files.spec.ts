@@ -77,11 +77,18 @@ test.group('Refused files', () => {
     assert.match(sentence, /più di 50\.000 righe/)
   })
 
-  test('blank rows without end are refused too', async ({ assert }) => {
-    assert.equal(
-      await refusalCodeOf(`nome;comune\nA;B\n${'\n'.repeat(1_048_576)}`),
-      'too_many_rows'
+  test('blank rows down to the last of a spreadsheet are no reason to refuse', async ({
+    assert,
+  }) => {
+    const { rows } = await readTable(
+      `nome;comune\n${'\n'.repeat(1000)};\n`.concat(';\n'.repeat(200_000), 'A;B\n')
     )
+    assert.deepEqual(rows, [{ row: 201_003, values: ['A', 'B'] }])
+  })
+
+  test('ragged rows without end are refused, blank as they may be', async ({ assert }) => {
+    const text = `nome;comune\nA;B\n${';;\n'.repeat(50_001)}`
+    assert.equal(await refusalCodeOf(text), 'too_many_rows')
   })
 
   test('a workbook that would inflate to 260 MB is refused before it does', async ({ assert }) => {
