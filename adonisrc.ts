@@ -57,7 +57,7 @@ export default defineConfig({
         events: { enabled: false },
         listeners: { enabled: false },
       }),
-      indexPolicies({ source: 'app', glob: ['**/*_policy.ts'], importAlias: '#app' }),
+      indexPolicies({ source: 'app', glob: ['**/policies/*_policy.ts'], importAlias: '#app' }),
     ],
     buildStarting: [() => import('@adonisjs/vite/build_hook')],
   },

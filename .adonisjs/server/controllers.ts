@@ -7,6 +7,17 @@ export const controllers = {
   accounts: {
     Sessions: () => import('#app/accounts/controllers/sessions_controller'),
   },
+  attestations: {
+    DraftFindings: () => import('#app/attestations/controllers/draft_findings_controller'),
+    DraftPeople: () => import('#app/attestations/controllers/draft_people_controller'),
+    DraftPreviews: () => import('#app/attestations/controllers/draft_previews_controller'),
+    DraftRestorations: () => import('#app/attestations/controllers/draft_restorations_controller'),
+    DraftSteps: () => import('#app/attestations/controllers/draft_steps_controller'),
+    Drafts: () => import('#app/attestations/controllers/drafts_controller'),
+    PeopleLayouts: () => import('#app/attestations/controllers/people_layouts_controller'),
+    VerificationFiles: () => import('#app/attestations/controllers/verification_files_controller'),
+    Verifications: () => import('#app/attestations/controllers/verifications_controller'),
+  },
   home: {
     Dashboards: () => import('#app/home/controllers/dashboards_controller'),
     Home: () => import('#app/home/controllers/home_controller'),
