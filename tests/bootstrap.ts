@@ -14,6 +14,8 @@ import type { Config } from '@japa/runner/types'
 import { launchChromium } from '#tests/support/chromium'
 import { cleanSlate } from '#tests/support/database'
 
+export { reporters } from '#tests/support/totals_reporter'
+
 export const plugins: Config['plugins'] = [
   assert(),
   pluginAdonisJS(app),

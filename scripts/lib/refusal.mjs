@@ -1,0 +1,27 @@
+/** Something that whoever runs the command can put right: told in a sentence, without a stack trace. */
+export class Refusal extends Error {}
+
+/** Runs a script; a refusal, or a disk that refuses to be written, ends it with a sentence and code 1. */
+export async function main(script) {
+  try {
+    await script()
+  } catch (error) {
+    const sentence = sentenceOf(error)
+    if (!sentence) throw error
+    console.error(`\n${sentence}\n`)
+    process.exit(1)
+  }
+}
+
+const DISK = {
+  EACCES: 'non si può scrivere: controlli a chi appartiene la cartella (ls -ld) e i suoi permessi',
+  EPERM: 'non si può scrivere: controlli a chi appartiene la cartella (ls -ld) e i suoi permessi',
+  EROFS: 'è in sola lettura: copi il progetto in una cartella in cui può scrivere',
+  ENOSPC: 'sta su un disco pieno: liberi spazio e ripeta il comando',
+}
+
+function sentenceOf(error) {
+  if (error instanceof Refusal) return error.message
+  if (error.code in DISK) return `In ${error.path ?? 'questa cartella'} ${DISK[error.code]}.`
+  return null
+}
