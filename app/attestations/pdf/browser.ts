@@ -1,7 +1,8 @@
 import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core'
 import { type ChromiumPlace, canSandbox } from '#attestations/pdf/chromium'
 import { sheetPixels } from '#attestations/pdf/page_style'
-import { ASSET_ORIGIN, type Sheet } from '#attestations/pdf/sheet'
+import { ASSET_ORIGIN } from '#attestations/pdf/pictures'
+import type { Sheet } from '#attestations/pdf/sheet'
 import type { TemplateAsset } from '#attestations/pdf/types'
 import { type PageGeometry, READ_GEOMETRY } from '#attestations/pdf/geometry'
 

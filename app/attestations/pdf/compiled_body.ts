@@ -1,6 +1,7 @@
 import { TAGS, type TagName, type TagValues, fillTags } from '#core/tags'
 import { cleanBody } from '#attestations/pdf/allowed_html'
 import { nameFit } from '#attestations/pdf/name_fit'
+import { withPictures } from '#attestations/pdf/pictures'
 import { type PlaceholderName, escapeHtml } from '#attestations/pdf/placeholders'
 
 const DEFAULT_ROOM = 14
@@ -23,7 +24,7 @@ export class CompiledBody {
   #parts: Part[]
 
   constructor(body: string) {
-    this.#parts = compile(cleanBody(body))
+    this.#parts = compile(withPictures(cleanBody(body)))
   }
 
   /** The body for one person: values escaped, empty elements dropped, the name fitted. Values are never read as tags again. */

@@ -23,9 +23,9 @@ export const endStyle = (orientation: Orientation) => {
   const { width, height } = SHEETS[orientation]
   return `
 @page{size:A4 ${orientation};margin:0}
-body>article{display:block!important;position:relative!important;width:${width}mm!important;height:${height}mm!important;
+body>article:not(#_){display:block!important;position:relative!important;width:${width}mm!important;height:${height}mm!important;
 max-height:none!important;margin:0!important;overflow:hidden!important;break-after:page!important;overflow-wrap:anywhere}
-body>article:last-child{break-after:auto!important}
+body>article:not(#_):last-child{break-after:auto!important}
 body>article>.foglio{position:absolute;inset:0}`
 }
 
