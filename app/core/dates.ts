@@ -13,6 +13,9 @@ export const fullInstant = (value: DateTime) =>
 /** "24.11.2026, 9.00": for tables, where room is short. */
 export const shortInstant = (value: DateTime) => italian(value).toFormat('d.MM.yyyy, H.mm')
 
+/** "14.32" */
+export const timeToTheMinute = (value: DateTime) => italian(value).toFormat('H.mm')
+
 /** "14.32.05" */
 export const timeOfDay = (value: DateTime) => italian(value).toFormat('H.mm.ss')
 
