@@ -3,7 +3,7 @@ import env from '#start/env'
 /**
  * The mail server of the portal, or null when none is configured: then the built-in catcher keeps the mails.
  * Times are in milliseconds. RFC 5321 grants a server ten minutes for its last answer; whoever takes longer than
- * `answer` leaves an uncertain message.
+ * `answer` between two of them, or than `mail` in all, leaves an uncertain message.
  */
 export const smtp = env.get('SMTP_HOST')
   ? {
@@ -13,7 +13,7 @@ export const smtp = env.get('SMTP_HOST')
       username: env.get('SMTP_USERNAME') ?? null,
       password: env.get('SMTP_PASSWORD') ?? null,
       connections: Math.max(1, env.get('SMTP_CONNECTIONS', 5)),
-      timeouts: { connect: 15_000, greeting: 15_000, answer: 120_000 },
+      timeouts: { connect: 15_000, greeting: 15_000, answer: 120_000, mail: 600_000 },
     }
   : null
 
