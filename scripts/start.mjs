@@ -41,8 +41,9 @@ function loadDemo() {
   return stdout.trim()
 }
 
-const emptyPortalWords = () =>
-  'Portale senza dati dimostrativi. Il primo amministratore si crea con: node ace accounts:create'
+function emptyPortalWords() {
+  return 'Portale senza dati dimostrativi. Il primo amministratore si crea con: node ace accounts:create'
+}
 
 async function serve(host, port, welcome) {
   const halt = new AbortController()
@@ -68,11 +69,12 @@ async function announce(host, port, welcome, halt) {
   console.log(`\nIl portale è su ${url}\n\n${welcome}\n\nPer fermarlo: Ctrl-C.`)
 }
 
-const isUp = (url) =>
-  fetch(`${url}/health`).then(
+function isUp(url) {
+  return fetch(`${url}/health`).then(
     ({ ok }) => ok,
     () => false
   )
+}
 
 /** npm killed without a signal for us leaves us to another parent: then there is nobody to serve for. */
 function leaveWithNpm(leave) {
