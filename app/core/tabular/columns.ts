@@ -1,4 +1,4 @@
-import type { Remark } from '#core/tabular/finding'
+import { shownValue, type Remark } from '#core/tabular/finding'
 import { TableRefused } from '#core/tabular/refusal'
 
 /** What a cell turned into. A warning keeps its row; a fault (`error`) keeps it out. */
@@ -39,18 +39,17 @@ export function matchHeader(header: string[], columns: ColumnTable): HeaderMatch
   const absent = Object.keys(columns).filter((key) => !owners.includes(key))
   const missing = absent.filter((key) => columns[key].isRequired)
   if (missing.length > 0) {
-    const names = found.filter((name) => name !== '')
     throw new TableRefused({
       code: 'missing_columns',
       missing: headersOf(missing, columns),
-      found: names,
+      found: namesShown(found),
     })
   }
   refuseRepeated(owners, columns)
   return {
     width: header.length,
     places: new Map(owners.flatMap((key, place) => (key ? [[key, place] as const] : []))),
-    ignored: found.filter((name, place) => name !== '' && !owners[place]),
+    ignored: namesShown(found.filter((_name, place) => !owners[place])),
     absent: headersOf(absent, columns),
   }
 }
@@ -70,6 +69,9 @@ function refuseRepeated(owners: (string | undefined)[], columns: ColumnTable) {
     repeated: headersOf([...new Set(repeated)], columns),
   })
 }
+
+/** A file that is no table can have any text for a header. */
+const namesShown = (names: string[]) => names.filter((name) => name !== '').map(shownValue)
 
 const headersOf = (keys: string[], columns: ColumnTable) => keys.map((key) => columns[key].header)
 

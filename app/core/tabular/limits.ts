@@ -9,6 +9,9 @@ export const MAX_RECORD_BYTES = 256 * 1024
 /** Rows shorter or longer than the header take the parser fifteen times as long; nearly blank ones could go on for ever. */
 export const MAX_RAGGED_ROWS = 50_000
 
+/** The last line of a spreadsheet: one that says to have more was not made by a spreadsheet. */
+export const MAX_SHEET_LINES = 1_048_576
+
 /** 50,000 rows of 100 columns inflate to less than this; a bomb declares, or turns out to be, more. */
 export const MAX_INFLATED_BYTES = 250 * 1024 * 1024
 

@@ -23,8 +23,7 @@ export class TableRefused extends Error {
 const SENTENCES: Record<Exclude<Refusal['code'], CodeWithFacts>, string> = {
   too_big: 'Il file supera i 20 MB. Lo divida in due e carichi prima una parte, poi l’altra.',
   empty: 'Il file è vuoto. Controlli di aver salvato le righe e lo carichi di nuovo.',
-  header_only:
-    'Nel file c’è solo l’intestazione. Aggiunga una riga per ogni persona e lo carichi di nuovo.',
+  header_only: 'Nel file c’è solo l’intestazione. Aggiunga le righe e lo carichi di nuovo.',
   too_many_rows: `Il file ha più di ${count(MAX_ROWS)} righe. Lo divida in più file e li carichi uno alla volta.`,
   too_many_columns: `Il file ha più di ${MAX_COLUMNS} colonne. Lasci solo quelle del tracciato.`,
   image: 'È un’immagine, anche se il nome finisce in un altro modo. Carichi un file CSV o XLSX.',
@@ -61,12 +60,14 @@ export function refusalSentence(refusal: Refusal): string {
   }
 }
 
+const NAMES_SHOWN = 12
+
 type CodeWithFacts = 'open_quote' | 'record_too_long' | 'missing_columns' | 'repeated_columns'
 
 function missingSentence(missing: string[], found: string[]): string {
   const absent = missing.length === 1 ? 'Manca la colonna' : 'Mancano le colonne'
   const present = found.length
-    ? `Nella prima riga ci sono: ${found.join(', ')}.`
+    ? `Nella prima riga ci sono: ${quoted(found.slice(0, NAMES_SHOWN))}${found.length > NAMES_SHOWN ? ' e altre' : ''}.`
     : 'La prima riga non ha nomi.'
   return `${absent} ${quoted(missing)}. ${present} Corregga l’intestazione e carichi di nuovo il file.`
 }

@@ -1,5 +1,6 @@
-import { MAX_COLUMNS } from '#core/tabular/limits'
+import { MAX_COLUMNS, MAX_SHEET_LINES } from '#core/tabular/limits'
 import type { TableRecord } from '#core/tabular/records'
+import { TableRefused } from '#core/tabular/refusal'
 import type { Book } from '#core/tabular/xlsx_book'
 import { shownNumber } from '#core/tabular/xlsx_formats'
 import type { XmlGatherer } from '#core/tabular/xml'
@@ -48,7 +49,9 @@ export class SheetRows implements XmlGatherer<TableRecord> {
   }
 
   #startRow(reference: string | undefined) {
-    this.#row = { row: Number(reference ?? this.#row.row + 1), cells: [] }
+    const row = Number(reference ?? this.#row.row + 1)
+    if (row > MAX_SHEET_LINES) throw new TableRefused({ code: 'too_many_rows' })
+    this.#row = { row, cells: [] }
     this.#nextColumn = 0
   }
 

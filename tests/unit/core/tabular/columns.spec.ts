@@ -31,8 +31,14 @@ test.group('Columns of a table', () => {
     })
     assert.equal(
       sentence,
-      'Mancano le colonne «codice_fiscale», «email». Nella prima riga ci sono: Nome e cognome, Cell.. Corregga l’intestazione e carichi di nuovo il file.'
+      'Mancano le colonne «codice_fiscale», «email». Nella prima riga ci sono: «Nome e cognome», «Cell.». Corregga l’intestazione e carichi di nuovo il file.'
     )
+  })
+
+  test('a header that is no header does not fill the page', async ({ assert }) => {
+    const { sentence } = await refusalOf(`${'x'.repeat(5000)}${';y'.repeat(90)}\n1\n`, COLUMNS)
+    assert.isBelow(sentence.length, 400)
+    assert.include(sentence, 'xxx… (5000 caratteri)')
   })
 
   test('a column that comes twice is refused, under whatever names', async ({ assert }) => {

@@ -105,6 +105,12 @@ test.group('Refused files', () => {
     assert.equal(await refusalCodeOf(forged), 'inflates_too_much')
   })
 
+  test('a sheet of blank rows past the last of a spreadsheet is refused', async ({ assert }) => {
+    const rows = '<row/>'.repeat(1_048_577)
+    const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`
+    assert.equal(await refusalCodeOf(await zipOf(workbookParts(sheet))), 'too_many_rows')
+  })
+
   test('shared texts too big for memory are refused', async ({ assert }) => {
     const relations =
       '<Relationships><Relationship Id="rId9" Type="http://x/sharedStrings" Target="texts.xml"/></Relationships>'
