@@ -7,7 +7,7 @@ import { endStaleSession } from '#accounts/session_state'
 /** Says who is asking, ends sessions that are over, and gives each request and page its bouncer. */
 export default class InitializePoliciesMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
-    await ctx.auth.use('web').check()
+    await ctx.auth.check()
     await endStaleSession(ctx)
     ctx.bouncer = new Bouncer(
       () => ctx.auth.use('web').user ?? null,
