@@ -4,19 +4,25 @@ type CommandModule = { default: { serialize(): CommandMetaData } }
 
 /** The commands of all modules, loaded when asked for. */
 const COMMANDS: Array<() => Promise<CommandModule>> = [
+  () => import('#accounts/commands/create_account'),
   () => import('#attestations/commands/sync_templates'),
+  () => import('#attestations/commands/work'),
 ]
 
 /** Lists what `node ace list` shows. */
 export async function getMetaData(): Promise<CommandMetaData[]> {
-  return Promise.all(COMMANDS.map(async (load) => (await load()).default.serialize()))
+  const commands = await Promise.all(COMMANDS.map(loaded))
+  return commands.map((command) => command.serialize())
 }
 
 /** Gives the command that was asked for, or null. */
 export async function getCommand(metaData: CommandMetaData) {
-  for (const load of COMMANDS) {
-    const command = (await load()).default
-    if (command.serialize().commandName === metaData.commandName) return command
-  }
-  return null
+  const commands = await Promise.all(COMMANDS.map(loaded))
+  const asked = ({ commandName }: CommandMetaData) => commandName === metaData.commandName
+  return commands.find((command) => asked(command.serialize())) ?? null
+}
+
+async function loaded(load: () => Promise<CommandModule>) {
+  const { default: command } = await load()
+  return command
 }

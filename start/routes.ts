@@ -1,2 +1,5 @@
 import '#home/routes'
 import '#accounts/routes'
+import '#audit/routes'
+import '#attestations/routes'
+import '#attestations/template_routes'

@@ -1,7 +1,10 @@
 import edge from 'edge.js'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { appUrl } from '#config/app'
+import portal from '#config/portal'
+import { clock } from '#core/clock'
 import { count, fullInstant, longDate, shortInstant, timeOfDay } from '#core/dates'
+import { formatHours } from '#core/values/hours'
 import { navigationFor } from '#home/navigation'
 
 /** What every page may use without asking for it. */
@@ -12,8 +15,11 @@ export default class ViewsProvider {
     edge.global('appUrl', appUrl)
     edge.global('count', count)
     edge.global('icon', icon)
+    edge.global('hours', formatHours)
+    edge.global('now', clock.now)
     edge.global('dates', { fullInstant, longDate, shortInstant, timeOfDay })
     edge.global('navigationFor', navigationFor)
+    edge.global('portal', portal)
   }
 }
 

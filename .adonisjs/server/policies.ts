@@ -3,5 +3,6 @@ export const policies = {
   AccountsSessionPolicy: () => import('#app/accounts/policies/session_policy'),
   AttestationPolicy: () => import('#app/attestations/policies/attestation_policy'),
   AttestationsAttestationTemplatePolicy: () => import('#app/attestations/policies/attestation_template_policy'),
+  AuditPolicy: () => import('#app/audit/policies/audit_policy'),
 }
 

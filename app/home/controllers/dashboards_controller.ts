@@ -1,8 +1,26 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { balanceOf } from '#attestations/queries/balance'
+import { latestBatches, runningBatches } from '#attestations/queries/batches'
+import { readLedgerFilter, shipmentsPage } from '#attestations/queries/shipments'
 
-/** The first page after login, by role. */
+const LATEST = 4
+
+/** The first page after login, by role: attestations for those who make them, what waits for the others. */
 export default class DashboardsController {
-  async show({ view }: HttpContext) {
-    return view.render('pages/home/dashboard')
+  async show(ctx: HttpContext) {
+    const isMaker = await ctx.bouncer.with('AttestationPolicy').allows('manage')
+    return isMaker ? this.#attestations(ctx) : ctx.view.render('pages/home/dashboard')
+  }
+
+  async #attestations({ request, view }: HttpContext) {
+    const filter = readLedgerFilter(request.qs())
+    const balance = await balanceOf()
+    return view.render('pages/attestations/dashboard', {
+      balance,
+      filter,
+      running: await runningBatches(),
+      batches: await latestBatches(LATEST),
+      ...(await shipmentsPage({ batchId: null, filter, path: request.url(), balance })),
+    })
   }
 }

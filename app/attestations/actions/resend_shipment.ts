@@ -1,0 +1,33 @@
+import db from '@adonisjs/lucid/services/db'
+import type Account from '#accounts/models/account'
+import { record } from '#audit/record'
+import { formFault } from '#core/form_fault'
+import { readEmail } from '#core/values/email'
+import { ResendMessage } from '#messaging/actions/resend_message'
+import type Message from '#messaging/models/message'
+import type Attestation from '#attestations/models/attestation'
+import { EMAIL_SENTENCES } from '#attestations/people_sentences'
+
+/**
+ * Sends an attestation again, alone. A corrected address is kept with the attestation and audited; one whose PDF could
+ * not be made goes back to the printer first.
+ */
+export class ResendShipment {
+  constructor(private actor: Account) {}
+
+  async handle(message: Message, attestation: Attestation, written: string): Promise<void> {
+    const address = readEmail(written)
+    if (!address.ok) throw formFault({ email: EMAIL_SENTENCES[address.error] })
+    await db.transaction(async (trx) => {
+      await new ResendMessage(this.actor).handle(message, { address: address.value }, trx)
+      const isCorrected = address.value !== attestation.email
+      attestation
+        .useTransaction(trx)
+        .merge({ email: address.value, printTries: 0, printAfter: null })
+      await attestation.save()
+      if (!isCorrected) return
+      const subject = { type: 'attestation', id: attestation.id }
+      await record(this.actor, 'attestation.addressCorrected', subject, null, trx)
+    })
+  }
+}

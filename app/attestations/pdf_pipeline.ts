@@ -1,0 +1,19 @@
+import app from '@adonisjs/core/services/app'
+import config from '#config/attestations'
+import { AttestationPipeline } from '#attestations/pdf/pipeline'
+import { openSigner } from '#attestations/pdf/seal_source'
+
+let opened: Promise<AttestationPipeline> | undefined
+
+/** The pipeline of this process: opened at the first need, ended with the application. */
+export function pdfPipeline(): Promise<AttestationPipeline> {
+  opened ??= open()
+  return opened
+}
+
+async function open() {
+  const signer = await openSigner(config.seal)
+  const pipeline = AttestationPipeline.start({ ...config.printing, signer, issuer: config.issuer })
+  app.terminating(() => pipeline.stop())
+  return pipeline
+}
