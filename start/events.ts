@@ -1,2 +1,15 @@
 /** The one map from what happened to who listens. */
-import '@adonisjs/core/services/emitter'
+import emitter from '@adonisjs/core/services/emitter'
+import logger from '@adonisjs/core/services/logger'
+import AccountLinkMade from '#accounts/events/account_link_made'
+import PasswordResetAsked from '#accounts/events/password_reset_asked'
+import { issueResetLink } from '#accounts/listeners/issue_reset_link'
+import { mailAccountLink } from '#messaging/listeners/mail_account_link'
+
+emitter.on(PasswordResetAsked, issueResetLink)
+emitter.on(AccountLinkMade, mailAccountLink)
+
+/** What was done stays done when a listener fails: the failure is for the log. */
+emitter.onError((event, error) => logger.error({ err: error, event: nameOf(event) }, 'listener'))
+
+const nameOf = (event: unknown) => (typeof event === 'function' ? event.name : String(event))

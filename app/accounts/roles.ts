@@ -15,3 +15,12 @@ export const ROLE_NAMES = Object.keys(ROLES) as Role[]
 
 /** Roles that come by invitation; interns and citizens create their own account. */
 export const STAFF_ROLES = ROLE_NAMES.filter((role) => role !== 'intern')
+
+/** The roles to choose from in a form, with a capital as lists have it. */
+export function roleOptions(whose: 'staff' | 'everybody') {
+  const roles: readonly Role[] = whose === 'staff' ? STAFF_ROLES : ROLE_NAMES
+  return roles.map((role) => ({
+    value: role,
+    label: ROLES[role].charAt(0).toUpperCase() + ROLES[role].slice(1),
+  }))
+}

@@ -39,9 +39,17 @@ export default class extends BaseSchema {
       table.timestamp('created_at', { useTz: true }).notNullable()
       table.index(['account_id', 'kind'])
     })
+    this.schema.createTable('recovery_codes', (table) => {
+      table.increments('id')
+      table.integer('account_id').notNullable().references('accounts.id').onDelete('CASCADE')
+      table.string('code_hash', 64).notNullable()
+      table.timestamp('used_at', { useTz: true }).nullable()
+      table.unique(['account_id', 'code_hash'])
+    })
   }
 
   async down() {
+    this.schema.dropTable('recovery_codes')
     this.schema.dropTable('account_links')
     this.schema.dropTable('accounts')
   }

@@ -4,6 +4,7 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
 import type { DateTime } from 'luxon'
 import { instant } from '#core/database'
+import { accountLifecycle, type AccountState } from '#accounts/lifecycle'
 import { ROLES, type Role } from '#accounts/roles'
 
 const AuthFinder = withAuthFinder(() => hash.use(), {
@@ -51,6 +52,16 @@ export default class Account extends compose(BaseModel, AuthFinder) {
 
   @instant()
   declare createdAt: DateTime
+
+  /** Invited until a password is set; disabling and enabling leave that as it was. */
+  get state(): AccountState {
+    if (this.isDisabled) return 'disabled'
+    return this.password === null ? 'invited' : 'active'
+  }
+
+  get stateLabel() {
+    return accountLifecycle.states[this.state]
+  }
 
   get isDisabled() {
     return this.disabledAt !== null
