@@ -53,7 +53,8 @@ export type ScannedRoutes = {
     'attestations.template_deletions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.template_deletions.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.template_previews.store': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
-    'attestations.template_previews.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
+    'attestations.template_previews.picture': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
+    'attestations.template_previews.pdf': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.template_pictures.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue,'name': ParamValue} }
     'attestations.templates': { paramsTuple?: []; params?: {} }
     'attestations.verifications.index': { paramsTuple?: []; params?: {} }
@@ -114,7 +115,8 @@ export type ScannedRoutes = {
     'attestations.template_versions.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.template_publications.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.template_deletions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
-    'attestations.template_previews.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
+    'attestations.template_previews.picture': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
+    'attestations.template_previews.pdf': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.template_pictures.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue,'name': ParamValue} }
     'attestations.templates': { paramsTuple?: []; params?: {} }
     'attestations.verifications.index': { paramsTuple?: []; params?: {} }
@@ -161,7 +163,8 @@ export type ScannedRoutes = {
     'attestations.template_versions.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.template_publications.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.template_deletions.create': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
-    'attestations.template_previews.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
+    'attestations.template_previews.picture': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
+    'attestations.template_previews.pdf': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.template_pictures.show': { paramsTuple: [ParamValue,ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue,'name': ParamValue} }
     'attestations.templates': { paramsTuple?: []; params?: {} }
     'attestations.verifications.index': { paramsTuple?: []; params?: {} }
