@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import app from '@adonisjs/core/services/app'
 import vine from '@vinejs/vine'
 import type { Infer } from '@vinejs/vine/types'
 import { parse } from 'yaml'
+import attestationsConfig from '#config/attestations'
 import { TEMPLATE_KINDS, type TemplateKind } from '#attestations/models/attestation_template'
 
 /** One version of a template as it ships with the product. */
@@ -20,21 +20,21 @@ const headValidator = vine.create({
   title: vine.string().maxLength(200),
 })
 
-/** The folder of the shipped templates, `<kind>/<version>/`; the build has its own copy. */
-export const builtinFolder = () => app.makePath('templates')
-
 /**
  * Reads the shipped templates, oldest version first.
  * @throws when a file is missing or `template.yaml` does not say what it must: the product was packed badly
  */
-export async function readBuiltinTemplates(root = builtinFolder()): Promise<BuiltinVersion[]> {
+export async function readBuiltinTemplates(
+  root = attestationsConfig.templatesFolder
+): Promise<BuiltinVersion[]> {
   const kinds = await foldersIn(root)
   const found = await Promise.all(kinds.map((kind) => readVersions(join(root, kind))))
   return found.flat().sort((a, b) => a.kind.localeCompare(b.kind) || a.version - b.version)
 }
 
 async function readVersions(folder: string): Promise<BuiltinVersion[]> {
-  const versions = (await foldersIn(folder)).filter((name) => /^[1-9]\d*$/.test(name))
+  const names = await foldersIn(folder)
+  const versions = names.filter((name) => /^[1-9]\d*$/.test(name))
   return Promise.all(versions.map((name) => readVersion(join(folder, name), Number(name))))
 }
 

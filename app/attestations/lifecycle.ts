@@ -46,3 +46,18 @@ export const templateVersionLifecycle = defineLifecycle(
 )
 
 export type TemplateVersionState = (typeof templateVersionLifecycle.names)[number]
+
+/** A template: offered in the wizard until it is archived. Its state is told by the instant of archiving. */
+export const templateLifecycle = defineLifecycle(
+  'template',
+  {
+    inUse: { label: 'In uso', tone: 'ok', icon: 'check-circle' },
+    archived: { label: 'Archiviato', tone: 'void', icon: 'minus-circle' },
+  },
+  {
+    archive: { from: ['inUse'], to: 'archived' },
+    restore: { from: ['archived'], to: 'inUse' },
+  }
+)
+
+export type TemplateState = (typeof templateLifecycle.names)[number]

@@ -2,6 +2,7 @@ import { BaseModel, column, hasMany } from '@adonisjs/lucid/orm'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { instant } from '#core/database'
+import type { TemplateState } from '#attestations/lifecycle'
 import TemplateVersion from '#attestations/models/template_version'
 
 export const TEMPLATE_KINDS = {
@@ -35,4 +36,12 @@ export default class AttestationTemplate extends BaseModel {
 
   @hasMany(() => TemplateVersion, { foreignKey: 'templateId' })
   declare versions: HasMany<typeof TemplateVersion>
+
+  get state(): TemplateState {
+    return this.archivedAt ? 'archived' : 'inUse'
+  }
+
+  get kindLabel() {
+    return TEMPLATE_KINDS[this.kind]
+  }
 }
