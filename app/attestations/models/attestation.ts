@@ -60,7 +60,7 @@ export default class Attestation extends BaseModel {
   @column()
   declare pdfKey: string | null
 
-  @column()
+  @column({ columnName: 'pdf_sha256' })
   declare pdfSha256: string | null
 
   @column()

@@ -19,7 +19,7 @@ export default class TemplateAsset extends BaseModel {
   @column()
   declare bytes: number
 
-  @column()
+  @column({ columnName: 'sha256' })
   declare sha256: string
 
   @column()

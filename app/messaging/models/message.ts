@@ -60,7 +60,7 @@ export default class Message extends BaseModel {
   @column()
   declare attachmentName: string | null
 
-  @column()
+  @column({ columnName: 'attachment_sha256' })
   declare attachmentSha256: string | null
 
   /** The Message-ID header, angle brackets included, fixed before the first try. */
