@@ -105,6 +105,7 @@ export default class extends BaseSchema {
       table.unique(['registry_year', 'registry_number'])
       table.index(['batch_id', 'row'])
       table.index(['state', 'print_after'])
+      table.index(['pdf_sha256'])
     })
     this.schema.createTable('batch_prints', (table) => {
       table.increments('id')
@@ -112,6 +113,7 @@ export default class extends BaseSchema {
       table.integer('first_row').notNullable()
       table.string('storage_key', 255).notNullable()
       table.integer('pages').notNullable()
+      table.text('attestation_ids').notNullable()
       table.unique(['batch_id', 'first_row'])
     })
   }

@@ -22,6 +22,7 @@ export async function storePrinted(
       first_row: first.row,
       storage_key: key,
       pages: attestations.length,
+      attestation_ids: JSON.stringify(attestations.map(({ id }) => id)),
     })
     .onConflict(['batch_id', 'first_row'])
     .merge()
