@@ -10,7 +10,8 @@ export default defineConfig({
   multipart: {
     autoProcess: true,
     convertEmptyStringsToNull: true,
-    processManually: [],
+    /** Uploads that never touch the disk. */
+    processManually: ['/verifica/file', '/verifica/:code/file'],
     limit: '24mb',
     types: ['multipart/form-data'],
   },
