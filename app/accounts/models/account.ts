@@ -56,7 +56,7 @@ export default class Account extends compose(BaseModel, AuthFinder) {
   /** Invited until a password is set; disabling and enabling leave that as it was. */
   get state(): AccountState {
     if (this.isDisabled) return 'disabled'
-    return this.password === null ? 'invited' : 'active'
+    return this.password ? 'active' : 'invited'
   }
 
   get stateLabel() {
@@ -64,11 +64,11 @@ export default class Account extends compose(BaseModel, AuthFinder) {
   }
 
   get isDisabled() {
-    return this.disabledAt !== null
+    return Boolean(this.disabledAt)
   }
 
   get hasSecondFactor() {
-    return this.totpConfirmedAt !== null
+    return Boolean(this.totpConfirmedAt)
   }
 
   get roleLabel() {

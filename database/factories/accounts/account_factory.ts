@@ -15,6 +15,7 @@ export const AccountFactory = Factory.define(Account, () => {
     fullName: `Łucja D’Àngelo ${made}`,
     role: 'coordinator' as const,
     password: FACTORY_PASSWORD,
+    sessionEpoch: 0,
     createdAt: clock.now(),
   }
 })
