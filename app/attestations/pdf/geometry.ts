@@ -9,13 +9,13 @@ export interface PageGeometry {
   overflows: boolean
 }
 
-/** Runs in the page, in Chromium's isolated world: the document's own scripts are off. Text is what gets cut: boxes may bleed on purpose. */
+/** Runs in the page, in Chromium's isolated world: the document's own scripts are off. Text is what gets cut: boxes may bleed on purpose. Four pixels are allowed, since the box of a line is taller than its letters. */
 export const READ_GEOMETRY = `[...document.querySelectorAll('body > article')].map((article) => {
   const sheet = article.getBoundingClientRect()
   const place = (box) => ({ left: box.left - sheet.left, top: box.top - sheet.top, right: box.right - sheet.left, bottom: box.bottom - sheet.top })
   const seal = article.querySelector('.sigillo')
   const range = document.createRange()
-  const outside = (box) => (box.left < -1 || box.top < -1 || box.right > sheet.width + 1 || box.bottom > sheet.height + 1)
+  const outside = (box) => (box.left < -4 || box.top < -4 || box.right > sheet.width + 4 || box.bottom > sheet.height + 4)
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT)
   let overflows = false
   while (!overflows && texts.nextNode()) {
