@@ -65,6 +65,7 @@ export type ScannedRoutes = {
     'attestations.drafts.store': { paramsTuple?: []; params?: {} }
     'attestations.people_layouts.show': { paramsTuple?: []; params?: {} }
     'attestations.drafts.show': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
+    'attestations.drafts.delete': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
     'attestations.drafts.destroy': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
     'attestations.draft_findings.index': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
     'attestations.draft_people.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'draft': ParamValue,'person': ParamValue} }
@@ -124,6 +125,7 @@ export type ScannedRoutes = {
     'attestations.drafts.create': { paramsTuple?: []; params?: {} }
     'attestations.people_layouts.show': { paramsTuple?: []; params?: {} }
     'attestations.drafts.show': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
+    'attestations.drafts.delete': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
     'attestations.draft_findings.index': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
     'attestations.draft_people.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'draft': ParamValue,'person': ParamValue} }
     'attestations.draft_previews.pdf': { paramsTuple: [ParamValue,ParamValue]; params: {'draft': ParamValue,'person': ParamValue} }
@@ -172,6 +174,7 @@ export type ScannedRoutes = {
     'attestations.drafts.create': { paramsTuple?: []; params?: {} }
     'attestations.people_layouts.show': { paramsTuple?: []; params?: {} }
     'attestations.drafts.show': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
+    'attestations.drafts.delete': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
     'attestations.draft_findings.index': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
     'attestations.draft_people.edit': { paramsTuple: [ParamValue,ParamValue]; params: {'draft': ParamValue,'person': ParamValue} }
     'attestations.draft_previews.pdf': { paramsTuple: [ParamValue,ParamValue]; params: {'draft': ParamValue,'person': ParamValue} }

@@ -20,6 +20,7 @@ const wizard = () => {
   router.post('/', [attestations.Drafts, 'store'])
   router.get('tracciato.csv', [attestations.PeopleLayouts, 'show'])
   router.get(':draft', [attestations.Drafts, 'show'])
+  router.get(':draft/eliminazione', [attestations.Drafts, 'delete'])
   router.delete(':draft', [attestations.Drafts, 'destroy'])
   router.get(':draft/errori.csv', [attestations.DraftFindings, 'index'])
   router.get(':draft/persone/:person', [attestations.DraftPeople, 'edit'])

@@ -40,6 +40,13 @@ export default class DraftsController {
       .toPath(attestationWizard.url(draft, await attestationWizard.resumeAt(draft)))
   }
 
+  /** Asks before what cannot be undone. */
+  async delete({ auth, params, view }: HttpContext) {
+    return view.render('pages/attestations/wizard/delete', {
+      draft: await findDraft(auth.user!, params.draft),
+    })
+  }
+
   async destroy({ auth, params, response, session }: HttpContext) {
     await new DeleteDraft(auth.user!).handle(await findDraft(auth.user!, params.draft))
     session.flash('success', 'Bozza eliminata.')

@@ -8,13 +8,13 @@ import type { Balance } from '#attestations/queries/balance'
 /** A sending as a list shows it: the message and the attestation it carries. */
 export type Shipment = { message: Message; attestation: Attestation }
 
-/** The tabs over the list, in the order in which a person wants them: what asks for a decision comes first. */
+/** The tabs over the list. */
 export const SHIPMENT_TABS = {
-  incerte: { label: 'Incerte', states: ['uncertain'], figure: 'uncertain' },
-  fallite: { label: 'Fallite', states: ['failed'], figure: 'failed' },
   attesa: { label: 'In attesa', states: ['waiting', 'sending'], figure: 'waiting' },
   inviate: { label: 'Inviate', states: ['sent'], figure: 'sent' },
+  fallite: { label: 'Fallite', states: ['failed'], figure: 'failed' },
   annullate: { label: 'Annullate', states: ['cancelled'], figure: 'cancelled' },
+  incerte: { label: 'Incerte', states: ['uncertain'], figure: 'uncertain' },
 } as const satisfies Record<
   string,
   { label: string; states: MessageState[]; figure: keyof Balance }
@@ -23,6 +23,9 @@ export const SHIPMENT_TABS = {
 type Tab = keyof typeof SHIPMENT_TABS
 type LedgerFilter = { tab: Tab | null; search: string; page: number }
 type Ask = { batchId: number | null; filter: LedgerFilter; path: string; balance: Balance }
+
+/** The order of the list when no tab is chosen: what asks for a decision comes first. */
+const PRIORITY: Tab[] = ['incerte', 'fallite', 'attesa', 'inviate', 'annullate']
 
 const PER_PAGE = 50
 /** A search looks no further than so many rows: nobody pages through more. */
@@ -43,7 +46,7 @@ export function readLedgerFilter(query: Record<string, unknown>): LedgerFilter {
  * deep in 100,000 rows costs no sorting. Four queries at most.
  */
 export async function shipmentsPage({ batchId, filter, path, balance }: Ask) {
-  const order = filter.tab ? [filter.tab] : (Object.keys(SHIPMENT_TABS) as Tab[])
+  const order = filter.tab ? [filter.tab] : PRIORITY
   const sizes = filter.search.trim()
     ? await foundByTab(order, batchId, filter.search)
     : order.map((tab) => balance[SHIPMENT_TABS[tab].figure])

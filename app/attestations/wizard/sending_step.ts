@@ -68,7 +68,8 @@ export async function messageOf(draft: WizardDraft): Promise<{ subject: string; 
   return { subject: subject || template.subject, body: body || template.body }
 }
 
-async function keepWhatWasSent(draft: WizardDraft, { request }: HttpContext) {
+/** Keeps date, hour and text as written, right or wrong. */
+export async function keepWhatWasSent(draft: WizardDraft, { request }: HttpContext) {
   const form = request.only(['data_invio', 'ora_invio', 'oggetto', 'messaggio'])
   await keepAnswers(draft, {
     sendDate: form.data_invio ?? null,
