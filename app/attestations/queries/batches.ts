@@ -42,7 +42,8 @@ export async function runningBatches() {
     .orWhere('state', 'registering')
     .orderBy('id', 'desc')
     .limit(10)
-  return (await withSummaries(batches)).filter(({ summary }) => summary.isRunning)
+  const rows = await withSummaries(batches)
+  return rows.filter(({ summary }) => summary.isRunning)
 }
 
 /** A page of all batches, by title, project, CUP or file. */

@@ -94,11 +94,8 @@ function matching(tab: Tab, batchId: number | null, search: string) {
 }
 
 async function foundByTab(order: Tab[], batchId: number | null, search: string): Promise<number[]> {
-  return Promise.all(
-    order.map(
-      async (tab) => (await matching(tab, batchId, search).select('id').limit(SEARCH_LIMIT)).length
-    )
-  )
+  const found = order.map((tab) => matching(tab, batchId, search).select('id').limit(SEARCH_LIMIT))
+  return (await Promise.all(found)).map((rows) => rows.length)
 }
 
 async function withAttestations(messages: Message[]): Promise<Shipment[]> {

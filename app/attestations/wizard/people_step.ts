@@ -16,7 +16,8 @@ export const peopleStep: WizardStep = {
   view: 'pages/attestations/wizard/people',
 
   async isComplete(draft) {
-    return (await draftTotals(draft.id)).people > 0
+    const { people } = await draftTotals(draft.id)
+    return people > 0
   },
 
   async present(draft, { request }) {

@@ -1,6 +1,5 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { DateTime } from 'luxon'
 import { clock } from '#core/clock'
 import { RegisterPeople } from '#attestations/actions/register_people'
 import Attestation from '#attestations/models/attestation'
@@ -60,7 +59,7 @@ test.group('Genera attestati, confirmation', (group) => {
   }) => {
     const coordinator = await createAccount('coordinator')
     const draft = await createDraft(coordinator)
-    clock.freeze(DateTime.utc().plus({ days: 3 }))
+    clock.freeze(clock.now().plus({ days: 3 }))
     const response = await client
       .post(`/attestati/genera/${draft.id}/riepilogo`)
       .loginAs(coordinator)
