@@ -3,6 +3,9 @@ import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/lucid'
 
+/** Errors quote their statement without its values, which may be somebody's data. */
+const quietErrors = { compileSqlOnError: false }
+
 const migrations = { naturalSort: true, paths: ['database/migrations'] }
 
 /** The minimum of better-sqlite3's connection that the pool hook touches. */
@@ -35,6 +38,7 @@ export default defineConfig({
     sqlite: {
       client: 'better-sqlite3',
       useNullAsDefault: true,
+      ...quietErrors,
       connection: {
         filename: resolve(
           process.env.ENV_PATH ?? app.makePath(),
@@ -47,6 +51,7 @@ export default defineConfig({
     },
     pg: {
       client: 'pg',
+      ...quietErrors,
       connection: { connectionString: env.get('DATABASE_URL', '') },
       pool: { min: 0, max: env.get('DB_POOL', 10) },
       migrations,

@@ -1,6 +1,8 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { defineConfig, syncDestination, targets } from '@adonisjs/core/logger'
+import type { InferLoggers } from '@adonisjs/core/types'
+import { loggableError, redact } from '#core/redaction'
 
 const loggerConfig = defineConfig({
   default: 'app',
@@ -11,6 +13,15 @@ const loggerConfig = defineConfig({
       level: env.get('LOG_LEVEL', 'info'),
       destination: app.inDev ? await syncDestination() : undefined,
       transport: { targets: [targets.file({ destination: 1 })] },
+      serializers: { err: loggableError, error: loggableError },
+      redact: { paths: secretFields(), censor: '[omesso]' },
+      hooks: {
+        /** Words may quote what somebody typed: messages of errors, most of all. */
+        logMethod(args, method) {
+          const words = args.map((arg) => (typeof arg === 'string' ? redact(arg) : arg))
+          method.apply(this, words as typeof args)
+        },
+      },
     },
   },
 })
@@ -20,4 +31,9 @@ export default loggerConfig
 declare module '@adonisjs/core/types' {
   export interface LoggersList extends InferLoggers<typeof loggerConfig> {}
 }
-import type { InferLoggers } from '@adonisjs/core/types'
+
+/** Fields that no line of the log shows, at the top or one level down. */
+function secretFields() {
+  const names = ['password', 'token', 'email', 'to', 'address', 'codiceFiscale', 'mobile']
+  return names.flatMap((name) => [name, `*.${name}`])
+}

@@ -7,6 +7,8 @@ server.use([
   () => import('#core/middleware/container_bindings_middleware'),
   () => import('@adonisjs/static/static_middleware'),
   () => import('@adonisjs/vite/vite_middleware'),
+  () => import('#home/middleware/health_middleware'),
+  () => import('#core/middleware/request_log_middleware'),
 ])
 
 router.use([

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { waitingWords } from '#home/waiting_words'
 import { balanceOf } from '#attestations/queries/balance'
 import { latestBatches, runningBatches } from '#attestations/queries/batches'
 import { readLedgerFilter, shipmentsPage } from '#attestations/queries/shipments'
@@ -9,7 +10,9 @@ const LATEST = 4
 export default class DashboardsController {
   async show(ctx: HttpContext) {
     const isMaker = await ctx.bouncer.with('AttestationPolicy').allows('manage')
-    return isMaker ? this.#attestations(ctx) : ctx.view.render('pages/home/dashboard')
+    if (isMaker) return this.#attestations(ctx)
+    const { fullName, role } = ctx.auth.getUserOrFail()
+    return ctx.view.render('pages/home/dashboard', { fullName, words: waitingWords(role) })
   }
 
   async #attestations({ request, view }: HttpContext) {
