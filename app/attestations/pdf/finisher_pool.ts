@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { FinishReply } from '#attestations/pdf/finish_worker'
 import type { FinishJob, Unsealed } from '#attestations/pdf/finisher'
 
+/** Room for the largest batch several times over; without a limit the threads let garbage pile up to hundreds of MB. */
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 }
+
 interface Pending {
   resolve: (unsealed: Unsealed[]) => void
   reject: (error: Error) => void
@@ -71,5 +74,8 @@ function settle(thread: Thread, reply: FinishReply) {
 function startWorker(): Worker {
   const isSource = import.meta.url.endsWith('.ts')
   const file = new URL(isSource ? './finish_worker.ts' : './finish_worker.js', import.meta.url)
-  return new Worker(file, { execArgv: isSource ? ['--import=@poppinss/ts-exec'] : [] })
+  return new Worker(file, {
+    resourceLimits: THREAD_MEMORY,
+    execArgv: isSource ? ['--import=@poppinss/ts-exec'] : [],
+  })
 }
