@@ -3,6 +3,8 @@ import adonisjs from '@adonisjs/vite/client'
 import { PurgeCSS } from 'purgecss'
 import type { AcceptedPlugin, AtRule } from 'postcss'
 
+/** Classes whose last part a page fills in: the tones of notes and status tags. */
+const TONED = [/^dc-(?:note|tag)--/]
 const OUR_FONTS = ['Titillium Web', 'Roboto Mono']
 
 /**
@@ -22,6 +24,7 @@ const onlyWhatWeUse: AcceptedPlugin = {
       content: ['resources/views/**/*.edge', 'resources/js/**/*.js', 'app/**/*.ts'],
       css: [{ raw: root.toString() }],
       keyframes: true,
+      safelist: TONED,
     })
     root.removeAll()
     root.append(faces, postcss.parse(purged.css, { from: root.source.input.file }).nodes)
