@@ -76,22 +76,13 @@ export class Leases {
   }
 
   async #giveBack(ids: number[], trx: TransactionClientContract) {
-    const held = { state: begin.to, leased_by: this.owner }
-    const freed: Array<{ id: number }> = await trx
-      .from('messages')
-      .whereIn('id', ids)
-      .where(held)
-      .update(
-        { state: postpone.to, leased_by: null, leased_until: null, tries: trx.raw('tries - 1') },
-        ['id']
-      )
-    const attempts = trx.from('message_attempts').whereNull('outcome')
-    await attempts
-      .whereIn(
-        'message_id',
-        freed.map(({ id }) => id)
-      )
-      .delete()
+    const held = trx.from('messages').whereIn('id', ids).where({ leased_by: this.owner })
+    const rows = await held.where('state', begin.to).select('id').forUpdate()
+    const free = { state: postpone.to, leased_by: null, leased_until: null }
+    const heldIds = rows.map(({ id }: { id: number }) => id)
+    await trx.from('messages').whereIn('id', heldIds).update(free).decrement('tries', 1)
+    const attempts = trx.from('message_attempts').whereIn('message_id', heldIds)
+    await attempts.whereNull('outcome').delete()
   }
 
   #until() {
