@@ -25,7 +25,8 @@ export class SendTestMessage {
       })
     const version = await TemplateVersion.findOrFail(answersOf(draft).templateVersionId)
     const person = draftPrintable(draft, preview.person, version.titleLine)
-    const pdf = await (await pdfPipeline()).preview(await templateSource(version.id), person)
+    const pipeline = await pdfPipeline()
+    const pdf = await pipeline.preview(await templateSource(version.id), person)
     const key = `specimens/${draft.id}/${randomInt(1e9)}.pdf`
     await storage.put(key, pdf)
     const attachment = { key, name: 'prova-attestato.pdf', sha256: sha256(pdf) }

@@ -11,7 +11,8 @@ import { answersOf } from '#attestations/wizard/answers'
 export default class DraftPreviewsController {
   async pdf(ctx: HttpContext) {
     const { source, person } = await this.#find(ctx)
-    const bytes = await (await pdfPipeline()).preview(source, person)
+    const pipeline = await pdfPipeline()
+    const bytes = await pipeline.preview(source, person)
     ctx.response.header('Content-Type', 'application/pdf')
     ctx.response.header('Content-Disposition', 'inline; filename="anteprima.pdf"')
     return this.#send(ctx, bytes)
@@ -19,7 +20,8 @@ export default class DraftPreviewsController {
 
   async picture(ctx: HttpContext) {
     const { source, person } = await this.#find(ctx)
-    const bytes = await (await pdfPipeline()).picture(source, person)
+    const pipeline = await pdfPipeline()
+    const bytes = await pipeline.picture(source, person)
     ctx.response.header('Content-Type', 'image/png')
     return this.#send(ctx, bytes)
   }

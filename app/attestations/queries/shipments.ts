@@ -95,7 +95,8 @@ function matching(tab: Tab, batchId: number | null, search: string) {
 
 async function foundByTab(order: Tab[], batchId: number | null, search: string): Promise<number[]> {
   const found = order.map((tab) => matching(tab, batchId, search).select('id').limit(SEARCH_LIMIT))
-  return (await Promise.all(found)).map((rows) => rows.length)
+  const rows = await Promise.all(found)
+  return rows.map(({ length }) => length)
 }
 
 async function withAttestations(messages: Message[]): Promise<Shipment[]> {
