@@ -50,6 +50,27 @@ const shipments = () => {
   router.get('flusso', [attestations.LedgerFeeds, 'show'])
 }
 
+/** What a batch made, to be taken away. */
+const downloads = () => {
+  router.get('generazioni/:batch/zip', [attestations.BatchArchives, 'show'])
+  router.get('generazioni/:batch/stampa', [attestations.BatchPrints, 'show'])
+  router.get('generazioni/:batch/spedizioni.csv', [attestations.BatchDispatchLists, 'show'])
+}
+
+/** One attestation of the register. */
+const issued = () => {
+  router.get(':id', [attestations.Attestations, 'show'])
+  router.get(':id/pdf', [attestations.AttestationPdfs, 'show'])
+}
+
+/** Taking back what was issued. */
+const corrections = () => {
+  router.get(':id/revoca', [attestations.AttestationRevocations, 'create'])
+  router.post(':id/revoca', [attestations.AttestationRevocations, 'store'])
+  router.get(':id/riemissione', [attestations.AttestationReissues, 'create'])
+  router.post(':id/riemissione', [attestations.AttestationReissues, 'store'])
+}
+
 router
   .group(verification)
   .prefix('verifica')
@@ -60,7 +81,16 @@ router
   .group(() => {
     router.group(wizard).prefix('genera')
     router.group(shipments)
+    router.group(downloads)
+    router.group(issued).where('id', router.matchers.number())
   })
   .prefix('attestati')
   .as('attestations')
   .use(allow('AttestationPolicy', 'manage'))
+
+router
+  .group(corrections)
+  .where('id', router.matchers.number())
+  .prefix('attestati')
+  .as('attestations')
+  .use(allow('AttestationPolicy', 'revoke'))

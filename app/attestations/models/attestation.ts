@@ -3,7 +3,7 @@ import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { instant, json } from '#core/database'
 import type { TagValues } from '#core/tags'
-import type { AttestationState } from '#attestations/lifecycle'
+import { attestationLifecycle, type AttestationState } from '#attestations/lifecycle'
 import Batch from '#attestations/models/batch'
 
 /** One person's attestation, with the values it was confirmed with. */
@@ -102,6 +102,11 @@ export default class Attestation extends BaseModel {
 
   @belongsTo(() => Batch)
   declare batch: BelongsTo<typeof Batch>
+
+  /** Word, tone and icon of its state. */
+  get stateLabel() {
+    return attestationLifecycle.states[this.state]
+  }
 
   get fullName() {
     return `${this.firstName} ${this.lastName}`
