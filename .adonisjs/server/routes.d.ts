@@ -89,6 +89,15 @@ export type ScannedRoutes = {
     'attestations.shipment_arrivals.create': { paramsTuple: [ParamValue]; params: {'message': ParamValue} }
     'attestations.shipment_arrivals.store': { paramsTuple: [ParamValue]; params: {'message': ParamValue} }
     'attestations.ledger_feeds.show': { paramsTuple?: []; params?: {} }
+    'attestations.batch_archives.show': { paramsTuple: [ParamValue]; params: {'batch': ParamValue} }
+    'attestations.batch_prints.show': { paramsTuple: [ParamValue]; params: {'batch': ParamValue} }
+    'attestations.batch_dispatch_lists.show': { paramsTuple: [ParamValue]; params: {'batch': ParamValue} }
+    'attestations.attestations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_pdfs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_revocations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_revocations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_reissues.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_reissues.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   GET: {
     'home.home.show': { paramsTuple?: []; params?: {} }
@@ -138,6 +147,13 @@ export type ScannedRoutes = {
     'attestations.shipment_resends.create': { paramsTuple: [ParamValue]; params: {'message': ParamValue} }
     'attestations.shipment_arrivals.create': { paramsTuple: [ParamValue]; params: {'message': ParamValue} }
     'attestations.ledger_feeds.show': { paramsTuple?: []; params?: {} }
+    'attestations.batch_archives.show': { paramsTuple: [ParamValue]; params: {'batch': ParamValue} }
+    'attestations.batch_prints.show': { paramsTuple: [ParamValue]; params: {'batch': ParamValue} }
+    'attestations.batch_dispatch_lists.show': { paramsTuple: [ParamValue]; params: {'batch': ParamValue} }
+    'attestations.attestations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_pdfs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_revocations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_reissues.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   HEAD: {
     'home.home.show': { paramsTuple?: []; params?: {} }
@@ -187,6 +203,13 @@ export type ScannedRoutes = {
     'attestations.shipment_resends.create': { paramsTuple: [ParamValue]; params: {'message': ParamValue} }
     'attestations.shipment_arrivals.create': { paramsTuple: [ParamValue]; params: {'message': ParamValue} }
     'attestations.ledger_feeds.show': { paramsTuple?: []; params?: {} }
+    'attestations.batch_archives.show': { paramsTuple: [ParamValue]; params: {'batch': ParamValue} }
+    'attestations.batch_prints.show': { paramsTuple: [ParamValue]; params: {'batch': ParamValue} }
+    'attestations.batch_dispatch_lists.show': { paramsTuple: [ParamValue]; params: {'batch': ParamValue} }
+    'attestations.attestations.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_pdfs.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_revocations.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_reissues.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   POST: {
     'accounts.sessions.store': { paramsTuple?: []; params?: {} }
@@ -216,6 +239,8 @@ export type ScannedRoutes = {
     'attestations.shipment_cancellations.store': { paramsTuple: [ParamValue]; params: {'message': ParamValue} }
     'attestations.shipment_resends.store': { paramsTuple: [ParamValue]; params: {'message': ParamValue} }
     'attestations.shipment_arrivals.store': { paramsTuple: [ParamValue]; params: {'message': ParamValue} }
+    'attestations.attestation_revocations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'attestations.attestation_reissues.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
   }
   PUT: {
     'accounts.passwords.update': { paramsTuple?: []; params?: {} }
