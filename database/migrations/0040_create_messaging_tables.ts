@@ -46,9 +46,10 @@ export default class extends BaseSchema {
       table.timestamp('created_at', { useTz: true }).notNullable()
       table.unique(['channel', 'cause_type', 'cause_id', 'recipient_key'])
       table.index(['state', 'next_try_at'])
-      table.index(['group_type', 'group_id', 'state'])
+      table.index(['group_type', 'group_id', 'state', 'ready_at'])
       table.index(['cause_type', 'cause_id'])
       table.index(['cause_type', 'state', 'id'])
+      table.index(['cause_type', 'state', 'ready_at', 'due_at', 'group_id'])
     })
     this.schema.createTable('message_attempts', (table) => {
       table.increments('id')
