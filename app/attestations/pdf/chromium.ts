@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const SYSTEM_PATHS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
@@ -32,18 +32,28 @@ export interface ChromiumPlace {
  */
 export async function findChromium(
   unpackInto: string,
-  given = process.env.CHROMIUM_PATH
+  given = process.env.CHROMIUM_PATH,
+  systemPaths = SYSTEM_PATHS
 ): Promise<ChromiumPlace> {
   if (given) {
     if (existsSync(given)) return { executablePath: given }
     throw new ChromiumMissing(`CHROMIUM_PATH indica ${given}, ma il file non esiste`)
   }
-  const system = SYSTEM_PATHS.find((path) => existsSync(path))
-  return system ? { executablePath: system } : unpackPackage(unpackInto)
+  const system = systemPaths.find((path) => existsSync(path))
+  return system ? { executablePath: system } : unpackOnce(resolve(unpackInto))
 }
 
 /** As root Chromium's own sandbox cannot start; anybody else gets it. */
 export const canSandbox = () => process.getuid?.() !== 0
+
+const unpacking = new Map<string, Promise<ChromiumPlace>>()
+
+/** Two browsers of one process may need it at the same moment, and TMPDIR is one for all. */
+function unpackOnce(root: string): Promise<ChromiumPlace> {
+  const underWay = unpacking.get(root) ?? unpackPackage(root).finally(() => unpacking.delete(root))
+  unpacking.set(root, underWay)
+  return underWay
+}
 
 /**
  * Unpacked beside its place and moved there whole, so that two processes may do it at once. TMPDIR is the package's only way to be
@@ -56,6 +66,7 @@ async function unpackPackage(root: string): Promise<ChromiumPlace> {
     await mkdir(root, { recursive: true, mode: 0o700 })
     const draft = await mkdtemp(join(root, 'unpacking-'))
     await inflateInto(draft, archives)
+    await writeFile(join(draft, 'fonts', 'fonts.conf'), fontSettings(place))
     await rename(draft, place).catch(() => rm(draft, { recursive: true, force: true }))
     await removeOthers(root, version)
   }
@@ -92,6 +103,12 @@ async function inflateInto(folder: string, archives: string[]) {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
   }
+}
+
+/** The package's own settings look for fonts where we do not unpack them; without any, Chromium does not even draw those of the page. */
+function fontSettings(place: string): string {
+  const folders = `<dir>${place}/fonts</dir><cachedir>${place}/fonts-cache</cachedir>`
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}</fontconfig>\n`
 }
 
 async function removeOthers(root: string, version: string) {

@@ -1,4 +1,5 @@
 import 'reflect-metadata'
+import { randomUUID } from 'node:crypto'
 import { link, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -25,7 +26,7 @@ export async function testSealFile(folder: string): Promise<string> {
   const path = join(folder, 'test-seal.pem')
   if (await exists(path)) return path
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomUUID()}`
   await writeFile(draft, await makePem(), { mode: 0o600 })
   await link(draft, path).catch(ignoreIfAnotherWasFirst)
   await rm(draft)
