@@ -2,19 +2,22 @@ import { hostname } from 'node:os'
 import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 
-/** The worker: prepares confirmed attestations until it is stopped. */
+/** The worker: prepares confirmed attestations and sends the mail somebody waits for, until it is stopped. */
 export default class Work extends BaseCommand {
   static commandName = 'work'
-  static description = 'Prepara gli attestati confermati: repertorio, PDF, sigillo'
+  static description = 'Prepara gli attestati confermati e spedisce la posta che qualcuno attende'
   static options: CommandOptions = { startApp: true }
 
   async run() {
     const { pdfPipeline } = await import('#attestations/pdf_pipeline')
     const { Preparation } = await import('#attestations/jobs/preparation')
+    const { PromptMail } = await import('#messaging/jobs/prompt_mail')
     const preparation = new Preparation(await pdfPipeline(), `${hostname()}:${process.pid}`)
-    for (const signal of ['SIGTERM', 'SIGINT'] as const)
-      process.once(signal, () => preparation.stop())
+    const jobs = [preparation, new PromptMail()]
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => jobs.forEach((job) => job.stop()))
+    }
     this.logger.info('Lavoratore pronto.')
-    await preparation.run()
+    await Promise.all(jobs.map((job) => job.run()))
   }
 }
