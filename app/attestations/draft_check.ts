@@ -1,23 +1,15 @@
-import { sha256 } from '#core/storage'
 import { unknownTags } from '#core/tags'
 import type { DraftText } from '#attestations/actions/save_template_draft'
-import { checkAsset } from '#attestations/pdf/asset_check'
+import { missingGlyphs } from '#attestations/pdf/fonts'
 import { checkTemplate } from '#attestations/pdf/template_check'
 import { tryTemplate } from '#attestations/pdf/template_trial'
 import type { TemplateFault, TemplateSource } from '#attestations/pdf/types'
+import { checkPicture, tooManyPictures, type CheckedAsset } from '#attestations/picture_check'
 import { pdfPipeline } from '#attestations/pdf_pipeline'
 import type TemplateVersion from '#attestations/models/template_version'
 import { templateSource } from '#attestations/queries/template_source'
+import { whyNot } from '#attestations/sample_printing'
 import { SAMPLES, samplePerson, type SampleName } from '#attestations/template_samples'
-
-/** A picture that passed, cleaned where it had to be, with the key it is stored under: one a content. */
-export type CheckedAsset = {
-  name: string
-  contentType: 'image/png' | 'image/jpeg' | 'image/svg+xml'
-  content: Uint8Array
-  sha256: string
-  storageKey: string
-}
 
 /** Something to mend, beside the field it stands in. */
 export type DraftFault = {
@@ -38,8 +30,6 @@ export type DraftCheck = {
   source: TemplateSource
 }
 
-const MOST_PICTURES = 12
-
 /** Everything that speaks against a change, all at once, and what would be printed. */
 export async function checkDraft(
   version: TemplateVersion,
@@ -56,24 +46,26 @@ export async function checkDraft(
   const faults = [
     ...titleFaults(change.titleLine),
     ...checkTemplate(source).map(beside),
+    ...glyphFaults(change),
     ...picture.faults,
     ...tooManyPictures(assets),
   ]
   return { faults, added, source }
 }
 
-/**
- * Prints a draft for every sample, the one with the longest values among them, and says what does not stand on its sheet.
- * @throws ChromiumMissing
- */
+/** Prints a draft for every sample, the one with the longest values among them, and says what does not stand on its sheet. */
 export async function tryDraft(version: TemplateVersion): Promise<DraftFault[]> {
   const names = Object.keys(SAMPLES) as SampleName[]
   const people = names.map((name) => samplePerson(name, version.titleLine))
   const source = await templateSource(version.id)
   const faults = checkTemplate(source)
   if (faults.length > 0) return faults.map(beside)
-  const onPaper = await tryTemplate(await pdfPipeline(), source, people)
-  return onPaper.map(beside)
+  try {
+    const onPaper = await tryTemplate(await pdfPipeline(), source, people)
+    return onPaper.map(beside)
+  } catch (error) {
+    return [{ field: 'layout', message: whyNot(error) }]
+  }
 }
 
 function titleFaults(titleLine: string): DraftFault[] {
@@ -83,28 +75,15 @@ function titleFaults(titleLine: string): DraftFault[] {
   }))
 }
 
-async function checkPicture(
-  given: DraftChange['added']
-): Promise<{ asset: CheckedAsset | null; faults: DraftFault[] }> {
-  if (!given) return { asset: null, faults: [] }
-  const checked = await checkAsset(given.bytes)
-  if (!checked.ok) {
-    return { asset: null, faults: [{ field: 'immagine', message: checked.message }] }
-  }
-  const contentType = checked.asset.contentType as CheckedAsset['contentType']
-  const hash = sha256(checked.asset.bytes)
-  const storageKey = `template-assets/${hash}.${EXTENSIONS[contentType]}`
-  const content = checked.asset.bytes
-  return { asset: { name: given.name, contentType, content, sha256: hash, storageKey }, faults: [] }
-}
-
-const EXTENSIONS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/svg+xml': 'svg' } as const
-
-function tooManyPictures(assets: TemplateSource['assets']): DraftFault[] {
-  const surplus = Object.keys(assets).length - MOST_PICTURES
-  if (surplus <= 0) return []
-  const message = `Un modello può avere ${MOST_PICTURES} immagini: ne tolga ${surplus}.`
-  return [{ field: 'immagine', message }]
+/** The paper has fonts of its own, all embedded: what they lack would come out as an empty square. */
+function glyphFaults({ titleLine, body, style }: DraftText): DraftFault[] {
+  const texts = { titolo: titleLine, layout: body, stile: style } as const
+  return (Object.keys(texts) as Array<keyof typeof texts>).flatMap((field) => {
+    const missing = missingGlyphs(texts[field].normalize('NFC'))
+    if (missing.length === 0) return []
+    const list = missing.slice(0, 10).map((character) => `«${character}»`)
+    return [{ field, message: `I caratteri dell’attestato non comprendono ${list.join(', ')}.` }]
+  })
 }
 
 function beside({ part, message, line }: TemplateFault): DraftFault {

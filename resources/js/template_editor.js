@@ -27,7 +27,7 @@ if (form) {
         headers: { Accept: 'application/json' },
         signal: request.signal,
       })
-      show(await answer.json())
+      show(answer.status === 500 ? {} : await answer.json())
     } catch (error) {
       if (error.name !== 'AbortError')
         status.textContent = 'L’anteprima non è arrivata: riprovi tra poco.'

@@ -4,12 +4,10 @@ import { CreateTemplate } from '#attestations/actions/create_template'
 import { templateLifecycle, templateVersionLifecycle } from '#attestations/lifecycle'
 import {
   TEMPLATE_FILTERS,
-  copyableVersions,
-  findTemplate,
   templateList,
-  versionOfId,
   type TemplateFilter,
-} from '#attestations/queries/templates'
+} from '#attestations/queries/template_list'
+import { copyableVersions, findTemplate, versionOfId } from '#attestations/queries/templates'
 import { versionPath } from '#attestations/template_editor'
 import { kindOptions } from '#attestations/template_skeleton'
 import { newTemplateValidator } from '#attestations/template_validators'

@@ -45,6 +45,10 @@ test.group('Template editing', (group) => {
     await page.getByRole('button', { name: 'Aggiungi l’immagine' }).click()
     await page.getByText('asset:logo-comune').waitFor()
 
+    await page.getByLabel('Nome', { exact: true }).press('Enter')
+    await page.getByText(/^Bozza salvata alle .*\.$/).waitFor()
+    await db.assertHas('template_assets', { name: 'logo-comune' })
+
     const layout = page.getByLabel('Layout (HTML)')
     await layout.fill(`${await layout.inputValue()}\n${LOGO}`)
     await page.getByText('Anteprima aggiornata; la bozza non è ancora salvata.').waitFor()

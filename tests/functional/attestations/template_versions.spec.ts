@@ -105,6 +105,19 @@ test.group('Template drafts, saving', (group) => {
     response.assertTextIncludes('Le tabelle hanno 2000 righe')
   })
 
+  test('characters that the paper has no letters for are refused', async ({ client }) => {
+    const coordinator = await createAccount('coordinator')
+    const draft = await createTemplateDraft(coordinator)
+    const response = await client
+      .post(putPath(draft))
+      .loginAs(coordinator)
+      .withCsrfToken()
+      .fields(await editorForm(draft, { titolo: 'Festa 🎉', layout: `<p>證書</p>${draft.body}` }))
+    response.assertStatus(422)
+    response.assertTextIncludes('I caratteri dell’attestato non comprendono «🎉».')
+    response.assertTextIncludes('I caratteri dell’attestato non comprendono «證», «書».')
+  })
+
   test('the second of two people who save is told, and loses nothing', async ({
     client,
     assert,
