@@ -56,4 +56,13 @@ export const controllers = {
     Dashboards: () => import('#app/home/controllers/dashboards_controller'),
     Home: () => import('#app/home/controllers/home_controller'),
   },
+  messaging: {
+    CaughtMailAttachments: () => import('#app/messaging/controllers/caught_mail_attachments_controller'),
+    CaughtMailParts: () => import('#app/messaging/controllers/caught_mail_parts_controller'),
+    CaughtMails: () => import('#app/messaging/controllers/caught_mails_controller'),
+    MessageTemplateArchives: () => import('#app/messaging/controllers/message_template_archives_controller'),
+    MessageTemplatePreviews: () => import('#app/messaging/controllers/message_template_previews_controller'),
+    MessageTemplateTests: () => import('#app/messaging/controllers/message_template_tests_controller'),
+    MessageTemplates: () => import('#app/messaging/controllers/message_templates_controller'),
+  },
 }

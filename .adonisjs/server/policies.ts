@@ -4,5 +4,7 @@ export const policies = {
   AttestationPolicy: () => import('#app/attestations/policies/attestation_policy'),
   AttestationsAttestationTemplatePolicy: () => import('#app/attestations/policies/attestation_template_policy'),
   AuditPolicy: () => import('#app/audit/policies/audit_policy'),
+  MessagingCaughtMailPolicy: () => import('#app/messaging/policies/caught_mail_policy'),
+  MessagingMessageTemplatePolicy: () => import('#app/messaging/policies/message_template_policy'),
 }
 

@@ -38,6 +38,20 @@ export type ScannedRoutes = {
     'accounts.account_suspensions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'accounts.lost_second_factors.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'audit.audit_events.index': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.index': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.create': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.store': { paramsTuple?: []; params?: {} }
+    'messaging.message_template_previews.store': { paramsTuple?: []; params?: {} }
+    'messaging.message_template_tests.store': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.message_templates.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.message_template_archives.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.message_template_archives.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.message_template_archives.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.caught_mails.index': { paramsTuple?: []; params?: {} }
+    'messaging.caught_mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.caught_mail_parts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.caught_mail_attachments.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'attestations.attestation_templates.index': { paramsTuple?: []; params?: {} }
     'attestations.attestation_templates.create': { paramsTuple?: []; params?: {} }
     'attestations.attestation_templates.store': { paramsTuple?: []; params?: {} }
@@ -118,6 +132,14 @@ export type ScannedRoutes = {
     'accounts.accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'accounts.account_suspensions.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'audit.audit_events.index': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.index': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.create': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.message_template_archives.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.caught_mails.index': { paramsTuple?: []; params?: {} }
+    'messaging.caught_mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.caught_mail_parts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.caught_mail_attachments.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'attestations.attestation_templates.index': { paramsTuple?: []; params?: {} }
     'attestations.attestation_templates.create': { paramsTuple?: []; params?: {} }
     'attestations.attestation_templates.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -174,6 +196,14 @@ export type ScannedRoutes = {
     'accounts.accounts.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'accounts.account_suspensions.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'audit.audit_events.index': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.index': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.create': { paramsTuple?: []; params?: {} }
+    'messaging.message_templates.edit': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.message_template_archives.create': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.caught_mails.index': { paramsTuple?: []; params?: {} }
+    'messaging.caught_mails.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.caught_mail_parts.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.caught_mail_attachments.show': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'number': ParamValue} }
     'attestations.attestation_templates.index': { paramsTuple?: []; params?: {} }
     'attestations.attestation_templates.create': { paramsTuple?: []; params?: {} }
     'attestations.attestation_templates.show': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -222,6 +252,10 @@ export type ScannedRoutes = {
     'accounts.accounts.store': { paramsTuple?: []; params?: {} }
     'accounts.invitations.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'accounts.account_suspensions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.message_templates.store': { paramsTuple?: []; params?: {} }
+    'messaging.message_template_previews.store': { paramsTuple?: []; params?: {} }
+    'messaging.message_template_tests.store': { paramsTuple?: []; params?: {} }
+    'messaging.message_template_archives.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'attestations.attestation_templates.store': { paramsTuple?: []; params?: {} }
     'attestations.template_archives.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'attestations.template_versions.store': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
@@ -246,6 +280,7 @@ export type ScannedRoutes = {
     'accounts.passwords.update': { paramsTuple?: []; params?: {} }
     'accounts.second_factors.update': { paramsTuple?: []; params?: {} }
     'accounts.accounts.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.message_templates.update': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'attestations.template_versions.update': { paramsTuple: [ParamValue,ParamValue]; params: {'id': ParamValue,'version': ParamValue} }
     'attestations.draft_people.update': { paramsTuple: [ParamValue,ParamValue]; params: {'draft': ParamValue,'person': ParamValue} }
   }
@@ -253,6 +288,7 @@ export type ScannedRoutes = {
     'accounts.second_factors.destroy': { paramsTuple?: []; params?: {} }
     'accounts.account_suspensions.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'accounts.lost_second_factors.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
+    'messaging.message_template_archives.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'attestations.template_archives.destroy': { paramsTuple: [ParamValue]; params: {'id': ParamValue} }
     'attestations.drafts.destroy': { paramsTuple: [ParamValue]; params: {'draft': ParamValue} }
     'attestations.draft_people.destroy': { paramsTuple: [ParamValue,ParamValue]; params: {'draft': ParamValue,'person': ParamValue} }
