@@ -1,12 +1,11 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import testUtils from '@adonisjs/core/services/test_utils'
 import { allocateNumbers } from '#attestations/actions/allocate_numbers'
 
 const YEAR = 2031
 
 test.group('Numbers of the register', (group) => {
-  group.each.teardown(() => testUtils.db().truncate())
+  group.each.teardown(() => db.from('registry_counters').delete())
 
   test('each year begins from one', async ({ assert }) => {
     assert.equal(await take(3, YEAR), 1)

@@ -160,9 +160,10 @@ test.group('Downloads of a batch', (group) => {
 
 /** Copies a message under other recipients of the same cause. */
 async function repeatMessage(id: number, times: number) {
-  const { id: _, ...row } = await db.from('messages').where('id', id).firstOrFail()
-  const copies = Array.from({ length: times }, (__, index) => ({
+  const row = await db.from('messages').where('id', id).firstOrFail()
+  const copies = Array.from({ length: times }, (_, index) => ({
     ...row,
+    id: id + 1 + index,
     recipient_key: `copia${index}`,
     message_id: `<${index}@prova.example>`,
   }))
