@@ -1,13 +1,15 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import type { Page } from 'playwright'
+import { SaveTemplateDraft, type DraftToSave } from '#attestations/actions/save_template_draft'
 import { syncBuiltinTemplates } from '#attestations/actions/sync_builtin_templates'
 import AttestationTemplate from '#attestations/models/attestation_template'
 import TemplateVersion from '#attestations/models/template_version'
+import { versionPath } from '#attestations/template_editor'
 import { createAccount } from '#tests/support/accounts'
 import { assertAccessible } from '#tests/support/axe'
 import { signIn } from '#tests/support/sign_in'
-import { LOGO_PNG } from '#tests/support/templates'
+import { LOGO_PNG, createTemplateDraft } from '#tests/support/templates'
 
 const NAME = 'Webinar con il logo del Comune'
 const LOGO = '<img src="asset:logo-comune" alt="Comune di Prova" width="40">'
@@ -108,6 +110,34 @@ test.group('Template editing', (group) => {
     assert.notInclude(draft.body, 'script')
   })
 
+  test('the second of two people who write is told, and may throw the draft away', async ({
+    visit,
+    db,
+  }) => {
+    const first = await createAccount('coordinator', { fullName: 'Paola Bellini' })
+    const draft = await createTemplateDraft(first, NAME)
+    const path = `${versionPath(draft)}/modifica`
+    const page = await visit(path)
+    await signIn(page, await createAccount('admin'))
+    await new SaveTemplateDraft(first).handle(draft, await unchanged(draft))
+    await page.getByLabel('Che cosa attesta').fill('Il titolo della seconda')
+    await page.getByRole('button', { name: 'Salva bozza' }).click()
+    await page.getByText(/Paola Bellini ha salvato questa bozza/).waitFor()
+    await page.assertTitle(`Errore: ${NAME}, bozza della versione 1 · DoteComune`)
+    await page.assertInputValue('[name=titolo]', 'Il titolo della seconda')
+    await page.getByText(/^La bozza salvata alle/).click()
+    await assertAccessible(page)
+
+    await page.getByRole('link', { name: 'Elimina la bozza' }).click()
+    await page.assertText('h1', 'Elimina la bozza della versione 1?')
+    await assertAccessible(page)
+    await page.getByRole('button', { name: 'Elimina la bozza' }).click()
+    await page.getByText(/La bozza della versione 1 di .* è eliminata/).waitFor()
+    await page.getByRole('heading', { name: 'Nessun modello corrisponde' }).waitFor()
+    await assertAccessible(page)
+    await db.assertMissing('attestation_templates', { name: NAME })
+  })
+
   test('without JavaScript the preview is refreshed by saving', async ({ assert, browser }) => {
     await syncBuiltinTemplates()
     const baseURL = `http://${process.env.HOST}:${process.env.PORT}`
@@ -138,6 +168,14 @@ async function isPictureShown(page: Page) {
     await image.decode()
     return image.naturalWidth > 600
   })
+}
+
+/** The draft as it is, as somebody would save it. */
+async function unchanged(draft: TemplateVersion): Promise<DraftToSave> {
+  const { name, kind } = await draft.related('template').query().firstOrFail()
+  const { orientation, titleLine, body, style, updatedAt } = draft
+  const text = { name, kind, orientation, titleLine, body, style }
+  return { ...text, seenAt: updatedAt.toMillis(), added: null, removed: null }
 }
 
 const hasFocus = (element: Element) => element === element.ownerDocument.activeElement
