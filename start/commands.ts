@@ -7,6 +7,9 @@ const COMMANDS: Array<() => Promise<CommandModule>> = [
   () => import('#accounts/commands/create_account'),
   () => import('#attestations/commands/sync_templates'),
   () => import('#attestations/commands/work'),
+  () => import('#messaging/commands/dispatch'),
+  () => import('#home/commands/prepare_portal'),
+  () => import('#home/commands/seed_demo'),
 ]
 
 /** Lists what `node ace list` shows. */

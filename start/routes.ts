@@ -1,5 +1,6 @@
 import '#home/routes'
 import '#accounts/routes'
 import '#audit/routes'
+import '#messaging/routes'
 import '#attestations/routes'
 import '#attestations/template_routes'

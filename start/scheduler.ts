@@ -1,4 +1,9 @@
 import scheduler from 'adonisjs-scheduler/services/main'
+import { sendDueOnSchedule } from '#messaging/jobs/send_due'
 
 /** The one timetable. Times are Europe/Rome where an hour matters. */
+
+/** "Task di invio": also at once when the scheduler starts, to make up for a tick that was missed. */
+scheduler.call(sendDueOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
+
 export { scheduler }

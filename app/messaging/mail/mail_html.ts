@@ -1,11 +1,13 @@
 import edge from 'edge.js'
 import { appUrl } from '#config/app'
 import { mailIssuer } from '#config/mail'
-import { escapeHtml, paragraphsOf } from '#messaging/mail/render_message'
+import { linkedLine } from '#messaging/mail/linked_text'
+import { paragraphsOf } from '#messaging/mail/render_message'
 import type { MailParts } from '#messaging/mail/transport'
 
-const URL_IN_TEXT = /https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)]/g
 const URL_ALONE = /^https?:\/\/[^\s<>"«»]+$/
+
+const LINK_STYLE = ' style="color:#06c;word-break:break-word"'
 
 /** A paragraph of a mail: an address alone becomes a button, addresses within words become links. */
 type Block = { button: string } | { html: string }
@@ -30,13 +32,4 @@ function blockOf(lines: string[]): Block {
     : { html: lines.map(linked).join('<br>') }
 }
 
-const linked = (line: string) => {
-  let html = ''
-  let at = 0
-  for (const { 0: url, index } of line.matchAll(URL_IN_TEXT)) {
-    const href = escapeHtml(url)
-    html += `${escapeHtml(line.slice(at, index))}<a href="${href}" style="color:#06c;word-break:break-word">${href}</a>`
-    at = index + url.length
-  }
-  return html + escapeHtml(line.slice(at))
-}
+const linked = (line: string) => linkedLine(line, LINK_STYLE)

@@ -14,3 +14,8 @@ export function archivedMessageTemplates(): Promise<MessageTemplate[]> {
 export function findMessageTemplate(id: number): Promise<MessageTemplate | null> {
   return MessageTemplate.find(id)
 }
+
+/** The template of an address, or a 404. Whoever may manage templates sees them all. */
+export function messageTemplateOr404(id: unknown): Promise<MessageTemplate> {
+  return MessageTemplate.findOrFail(Number(id))
+}

@@ -1,0 +1,40 @@
+import logger from '@adonisjs/core/services/logger'
+import { count } from '#core/dates'
+import { DispatchDueMessages, type DispatchReport } from '#messaging/actions/dispatch_due_messages'
+
+const stop = new AbortController()
+
+/** What a tick did, in an Italian sentence, and why it ended early, if it did. */
+export type TickOutcome = { sentence: string; problem: string | null }
+
+/** One tick with the portal's settings. Asked to end (SIGTERM, SIGINT), it lets what travels arrive and gives back the rest. */
+export async function sendDue(): Promise<TickOutcome> {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, endEarly)
+  try {
+    const report = await new DispatchDueMessages({ signal: stop.signal }).handle()
+    return { sentence: sentenceFor(report), problem: report.problem }
+  } catch (error) {
+    logger.error({ err: error }, 'tick failed')
+    return { sentence: 'Il giro di invio non è riuscito.', problem: 'Il database non risponde.' }
+  } finally {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.off(signal, endEarly)
+  }
+}
+
+/** The same on the timetable: what happened goes to the log, as figures. */
+export async function sendDueOnSchedule(): Promise<void> {
+  const { sentence, problem } = await sendDue()
+  if (problem) logger.error({ problem }, sentence)
+  else logger.info(sentence)
+}
+
+const endEarly = () => stop.abort()
+
+/** "Inviati 15 messaggi, 1 da riprovare, 0 falliti, 0 incerti." */
+export function sentenceFor(report: DispatchReport): string {
+  const { sent, retried, failed, uncertain, recovered } = report
+  const lost = recovered.waiting + recovered.uncertain
+  const taken = lost ? ` Ripresi da un invio interrotto: ${count(lost)}.` : ''
+  if (sent + retried + failed + uncertain === 0) return `Nessun messaggio da inviare.${taken}`
+  return `Inviati: ${count(sent)}, da riprovare: ${count(retried)}, falliti: ${count(failed)}, incerti: ${count(uncertain)}.${taken}`
+}
