@@ -14,10 +14,15 @@ export default class Work extends BaseCommand {
     const { PromptMail } = await import('#messaging/jobs/prompt_mail')
     const preparation = new Preparation(await pdfPipeline(), `${hostname()}:${process.pid}`)
     const jobs = [preparation, new PromptMail()]
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => jobs.forEach((job) => job.stop()))
-    }
+    const stop = () => jobs.forEach((job) => job.stop())
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
     this.logger.info('Lavoratore pronto.')
-    await Promise.all(jobs.map((job) => job.run()))
+    const ended = Promise.all(jobs.map((job) => job.run()))
+    // The last hook runs first: what is in hand is finished before Chromium and the database are closed.
+    this.app.terminating(async () => {
+      stop()
+      await ended.catch(() => undefined)
+    })
+    await ended
   }
 }
