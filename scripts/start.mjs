@@ -20,14 +20,15 @@ main(async () => {
   await checkAddress(HOST, PORT)
   checkChromium(environment)
   if (usesPostgres(environment)) await checkPostgres(environment)
-  migrate()
+  prepareDatabase()
   const welcome = environment.DEMO === '0' ? emptyPortalWords() : loadDemo()
   await serve(HOST, PORT, welcome)
 })
 
-function migrate() {
-  const { ok, problem } = ace(['migration:run', '--force'], { cwd: BUILD, env: PRODUCTION })
-  if (!ok) {
+function prepareDatabase() {
+  for (const command of [['migration:run', '--force'], ['portal:prepare']]) {
+    const { ok, problem } = ace(command, { cwd: BUILD, env: PRODUCTION })
+    if (ok) continue
     throw new Refusal(
       `Il database non si lascia preparare: ${problem}\nControlli DATABASE_URL (o DB_FILE) e i permessi, poi ripeta il comando.`
     )

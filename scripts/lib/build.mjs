@@ -13,10 +13,10 @@ const STAMP = join(BUILD, '.built')
 /** Builds the portal when a source is newer than the last build. */
 export function buildWhatIsOld() {
   const builtAt = existsSync(STAMP) ? statSync(STAMP).mtimeMs : 0
-  if (SOURCES.map(inside).every((path) => newestIn(path) <= builtAt)) return
+  if (SOURCES.every((name) => newestIn(inside(name)) <= builtAt)) return
   console.log('Preparo il portale…')
   const startedAt = new Date()
-  const { ok, problem } = ace(['build'], { env: { NODE_ENV: 'production' } })
+  const { ok, problem } = ace(['build', '--ignore-ts-errors'], { env: { NODE_ENV: 'production' } })
   if (!ok) throw new Refusal(`Il portale non si è lasciato preparare (npm run build): ${problem}`)
   writeFileSync(STAMP, '')
   utimesSync(STAMP, startedAt, startedAt)
