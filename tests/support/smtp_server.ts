@@ -18,6 +18,9 @@ export type Manner =
   | 'cut_after_data'
   | 'hang_after_data'
 
+/** Where a conversation stands; `mail` is after the end mark and before the answer. */
+export type Moment = 'connection' | 'recipient' | 'content' | 'mail'
+
 export type Received = { messageId: string; to: string; raw: string }
 
 /**
@@ -29,6 +32,8 @@ export class LocalSmtpServer {
   received: Received[] = []
   connections = 0
   mannerFor: (to: string) => Manner = () => 'accept'
+  /** Told of every moment of every conversation, before the server goes on. */
+  onMoment: (moment: Moment) => void = () => {}
   #server: SMTPServer
   #sockets = new Map<string, Socket>()
 
@@ -81,6 +86,7 @@ export class LocalSmtpServer {
 
   #onConnect(_: SMTPServerSession, done: (error?: Error) => void) {
     this.connections++
+    this.onMoment('connection')
     done()
   }
 
@@ -94,6 +100,7 @@ export class LocalSmtpServer {
   }
 
   #onRecipient(to: string, session: SMTPServerSession, done: (error?: Error) => void) {
+    this.onMoment('recipient')
     const manner = this.mannerFor(to)
     if (manner === 'refuse_recipient') return done(answer(550, '5.1.1 User unknown'))
     if (manner === 'postpone_recipient') return done(answer(450, '4.2.0 Try again later'))
@@ -105,6 +112,7 @@ export class LocalSmtpServer {
     const to = session.envelope.rcptTo[0].address
     const manner = this.mannerFor(to)
     if (manner === 'cut_in_data') return void stream.once('data', () => this.#cut(session))
+    this.onMoment('content')
     const chunks: Buffer[] = []
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
     stream.on('end', () => this.#onMail(to, Buffer.concat(chunks).toString(), session, done))
@@ -116,6 +124,7 @@ export class LocalSmtpServer {
     if (manner === 'postpone_content') return done(answer(451, '4.3.0 Try again'))
     const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(raw)?.[1] ?? ''
     this.received.push({ messageId, to, raw })
+    this.onMoment('mail')
     if (manner === 'cut_after_data') return this.#cut(session)
     if (manner !== 'hang_after_data') done(null, 'Message queued')
   }

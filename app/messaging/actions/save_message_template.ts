@@ -42,7 +42,9 @@ export class SaveMessageTemplate {
     try {
       return await db.transaction(async (trx) => {
         const template = await find(trx)
-        template.useTransaction(trx).merge({ ...text, revision: template.revision + 1, updatedAt: clock.now() })
+        template
+          .useTransaction(trx)
+          .merge({ ...text, revision: template.revision + 1, updatedAt: clock.now() })
         await template.save()
         const subject = { type: 'message_template', id: template.id }
         await record(this.actor, action, subject, { revision: template.revision }, trx)
