@@ -16,14 +16,28 @@ const NAME_LENGTH = 120
 export function archiveOf(pdfs: StoredPdf[]): Readable {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
+  const open = oneAtATime(output)
   zip.on('error', (error: Error) => output.destroy(error))
   for (const pdf of pdfs) {
     zip.addReadStreamLazy(archiveName(pdf), { compress: false, size: pdf.bytes }, (take) =>
-      take(null, storage.stream(pdf.key))
+      take(null, open(pdf.key))
     )
   }
   zip.end()
   return output
+}
+
+/**
+ * Opens stored files for an archive, whose library listens neither to their faults nor to a reader who goes away: the
+ * first would end the process, the second would leave a file open.
+ */
+function oneAtATime(output: Readable): (key: string) => Readable {
+  let current: Readable | null = null
+  output.on('close', () => current?.destroy())
+  return (key) => {
+    current = storage.stream(key).on('error', (error) => output.destroy(error))
+    return current
+  }
 }
 
 /** "0084-2026 Brambilla Łucja.pdf": unique by its number, sorted by it, and safe on any disk. */

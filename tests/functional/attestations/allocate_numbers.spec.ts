@@ -5,7 +5,9 @@ import { allocateNumbers } from '#attestations/actions/allocate_numbers'
 const YEAR = 2031
 
 test.group('Numbers of the register', (group) => {
-  group.each.teardown(() => db.from('registry_counters').delete())
+  group.each.teardown(async () => {
+    await db.from('registry_counters').delete()
+  })
 
   test('each year begins from one', async ({ assert }) => {
     assert.equal(await take(3, YEAR), 1)

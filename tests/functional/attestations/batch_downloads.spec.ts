@@ -1,10 +1,13 @@
+import { buffer } from 'node:stream/consumers'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import { PDFDocument } from 'pdf-lib'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { sha256, storage } from '#core/storage'
-import { archiveName } from '#attestations/batch_archive'
+import { archiveName, archiveOf } from '#attestations/batch_archive'
+import { streamSheets } from '#attestations/pdf/print_stream'
+import { sheetsToPrint, storedPdfs } from '#attestations/queries/batch_files'
 import { storePrinted } from '#attestations/actions/store_printed'
 import { createAccount } from '#tests/support/accounts'
 import {
@@ -130,6 +133,20 @@ test.group('Downloads of a batch', (group) => {
       await createAccount('operator')
     )
     assert.lengthOf(response.body().toString('utf8').trim().split('\r\n'), 2102)
+  })
+
+  test('a stored file that is lost breaks the download off: nobody gets an archive with a hole', async ({
+    assert,
+  }) => {
+    const batch = await createBatch()
+    await createIssued({ batchId: batch.id })
+    const lost = await createIssued({ batchId: batch.id })
+    await storage.remove(lost.pdfKey!)
+    const pdfs = await storedPdfs(batch.id)
+    await assert.rejects(() => buffer(archiveOf(pdfs)), /ENOENT/)
+    const sheets = await sheetsToPrint(batch.id)
+    const pages = streamSheets(sheets, 'Prova', (key) => storage.read(key))
+    await assert.rejects(() => buffer(pages))
   })
 
   test('an empty batch: {file} says so instead of giving an empty file')
