@@ -138,7 +138,7 @@ test.group('Posta di prova', (group) => {
     page.assertTextIncludes('attestato-1-2026.pdf')
     const html = await client.get(`/posta-di-prova/${mail.id}/html`).loginAs(operator)
     assert.match(
-      html.header('content-security-policy'),
+      String(html.header('content-security-policy')),
       /^sandbox allow-popups; default-src 'none'/
     )
     const pdf = await client.get(`/posta-di-prova/${mail.id}/allegati/1`).loginAs(operator)
