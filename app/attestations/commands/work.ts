@@ -16,6 +16,8 @@ export default class Work extends BaseCommand {
     const jobs = [preparation, new PromptMail()]
     const stop = () => jobs.forEach((job) => job.stop())
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+    // Told to end while it was still starting: nobody would tell it again.
+    if (this.app.isTerminating || this.app.isTerminated) return
     this.logger.info('Lavoratore pronto.')
     const ended = Promise.all(jobs.map((job) => job.run()))
     // The last hook runs first: what is in hand is finished before Chromium and the database are closed.
