@@ -93,4 +93,23 @@ test.group('Revocation', (group) => {
       await attestation.refresh()
       assert.equal(attestation.state, 'issued')
     })
+
+  test('a failed message of a revoked attestation is not sent again: 409', async ({
+    client,
+    assert,
+  }) => {
+    const attestation = await createIssued()
+    const message = await createMessageOf(attestation, 'failed')
+    const admin = await createAccount('admin')
+    await postAttestation(client, attestation, 'revoca', admin, REASON)
+    const response = await client
+      .post(`/attestati/spedizioni/${message.id}/rinvio`)
+      .form({ email: attestation.email })
+      .loginAs(admin)
+      .withCsrfToken()
+      .redirects(0)
+    response.assertStatus(409)
+    await message.refresh()
+    assert.equal(message.state, 'failed')
+  })
 })
