@@ -6,6 +6,7 @@ import { IssueAttestations, type Sealed } from '#attestations/actions/issue_atte
 import TemplateVersion from '#attestations/models/template_version'
 import type Attestation from '#attestations/models/attestation'
 import type { AttestationPipeline } from '#attestations/pdf/pipeline'
+import type { Produced } from '#attestations/pdf/types'
 import { printable } from '#attestations/printable'
 import { templateSource } from '#attestations/queries/template_source'
 
@@ -30,15 +31,20 @@ export class PrintAttestations {
     const { titleLine } = await TemplateVersion.findOrFail(templateVersionId)
     const people = attestations.map((attestation) => printable(attestation, titleLine))
     const { results, printed } = await this.pipeline.produce(source, people)
-    const sealed: Sealed[] = []
-    for (const [index, result] of results.entries()) {
-      if (result.ok) sealed.push(await store(attestations[index], result.pdf, result.sha256))
-      else await new PostponePrinting().handle([attestations[index]], result.error)
+    const sealed = await Promise.all(
+      results.flatMap((result, at) => keep(attestations[at], result))
+    )
+    for (const [at, result] of results.entries()) {
+      if (!result.ok) await new PostponePrinting().handle([attestations[at]], result.error)
     }
     await db.transaction((trx) => new IssueAttestations().handle(sealed, trx))
     if (sealed.length === attestations.length) await storePrinted(attestations, printed)
   }
 }
+
+/** Stores a document that was made; who has none is left out. */
+const keep = (attestation: Attestation, result: Produced): Array<Promise<Sealed>> =>
+  result.ok ? [store(attestation, result.pdf, result.sha256)] : []
 
 /** The key holds part of the digest: a second try never writes over the bytes that a first one recorded. */
 async function store(attestation: Attestation, pdf: Uint8Array, digest: string): Promise<Sealed> {
