@@ -1,4 +1,5 @@
 import type Account from '#accounts/models/account'
+import { isCatching } from '#messaging/mail/chosen_transport'
 
 export type NavigationItem = { label: string; href: string }
 
@@ -17,6 +18,9 @@ export function navigationFor(account: Account | null | undefined): NavigationIt
     items.push({ label: 'Cruscotto', href: '/cruscotto' })
   }
   if (account.is('admin', 'coordinator')) items.push({ label: 'Modelli', href: '/modelli' })
+  if (isCatching() && account.is('admin', 'coordinator', 'operator')) {
+    items.push({ label: 'Posta di prova', href: '/posta-di-prova' })
+  }
   if (account.is('admin')) {
     items.push(
       { label: 'Account', href: '/account' },

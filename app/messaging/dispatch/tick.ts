@@ -1,6 +1,6 @@
 import { tryMessage, type Tried } from '#messaging/dispatch/delivery'
 import type { Leases } from '#messaging/dispatch/leases'
-import { Outcomes } from '#messaging/dispatch/outcomes'
+import { Outcomes, type Ending } from '#messaging/dispatch/outcomes'
 import { Supply } from '#messaging/dispatch/supply'
 import type { Lane, Transport } from '#messaging/mail/transport'
 import type { AttemptOutcome } from '#messaging/models/message_attempt'
@@ -22,6 +22,7 @@ export class Tick {
   readonly tally: Tally = { sent: 0, retry: 0, failed: 0, uncertain: 0 }
   problem: string | null = null
   #silences = 0
+  #lastSilence: string | null = null
   #supply: Supply
   #outcomes: Outcomes
 
@@ -39,6 +40,7 @@ export class Tick {
   async run(): Promise<void> {
     const lanes = Array.from({ length: this.transport.lanes }, () => this.transport.lane())
     await Promise.all(lanes.map((lane) => this.#work(lane)))
+    if (this.#silences) this.problem ??= this.#lastSilence
   }
 
   async #work(lane: Lane) {
@@ -57,16 +59,17 @@ export class Tick {
     const tried = await tryMessage(message, lane, this.leases)
     const ending = this.#endingOf(tried)
     if (ending) this.tally[await this.#outcomes.settle(message, ending)]++
-    if (this.#silences >= PATIENCE) await this.#stop((tried as { cause?: string }).cause ?? null)
+    if (this.#silences >= PATIENCE) await this.#stop(this.#lastSilence)
   }
 
-  #endingOf(tried: Tried) {
-    const isSilence = 'kind' in tried && tried.kind === 'unreachable'
-    this.#silences = isSilence ? this.#silences + 1 : 0
-    if (!('kind' in tried)) return tried
-    return tried.kind === 'unreachable'
-      ? { outcome: 'retry' as const, cause: tried.cause, response: tried.response }
-      : null
+  #endingOf(tried: Tried): Ending | null {
+    if ('outcome' in tried || tried.kind === 'lost') {
+      this.#silences = 0
+      return 'outcome' in tried ? tried : null
+    }
+    this.#silences++
+    this.#lastSilence = `${tried.cause} (${tried.response})`.slice(0, 500)
+    return { outcome: 'retry', cause: tried.cause, response: tried.response }
   }
 
   async #stop(problem: string | null) {

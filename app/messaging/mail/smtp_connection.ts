@@ -67,8 +67,8 @@ function signIn(connection: SMTPConnection, settings: SmtpSettings): Promise<voi
     const auth = { user: settings.username!, pass: settings.password ?? '' }
     connection.login(auth, (error) => {
       if (!error) return resolve()
-      connection.close()
       reject(error)
+      connection.close()
     })
   })
 }

@@ -5,7 +5,16 @@ import { MAX_TRIES } from '#messaging/dispatch/retry_schedule'
 import Message from '#messaging/models/message'
 import MessageAttempt from '#messaging/models/message_attempt'
 import DispatchRun from '#messaging/models/dispatch_run'
-import { draft, emptyOutbox, enqueue, stateCounts, storedFile, tickTo } from '#tests/support/outbox'
+import { DispatchDueMessages } from '#messaging/actions/dispatch_due_messages'
+import {
+  draft,
+  emptyOutbox,
+  enqueue,
+  localSmtp,
+  stateCounts,
+  storedFile,
+  tickTo,
+} from '#tests/support/outbox'
 import { LocalSmtpServer, type Manner } from '#tests/support/smtp_server'
 
 let server: LocalSmtpServer
@@ -137,12 +146,35 @@ test.group('Dispatching due messages', (group) => {
     const { port } = server
     await server.stop()
     const report = await tickTo(port)
-    assert.equal(report.problem, 'Il server di posta non risponde.')
+    assert.match(report.problem!, /^Il server di posta non risponde\. \(.*ECONNREFUSED/)
     assert.isAtMost(report.retried, 6)
     assert.deepEqual(await stateCounts(), { waiting: 30 })
     const untouched = await Message.query().where('tries', 0).whereNull('leased_by')
     assert.equal(untouched.length, 30 - report.retried)
     assert.lengthOf(await MessageAttempt.query().whereNull('outcome'), 0)
+  })
+
+  test('refused credentials cost no message: the tick says why it ended', async ({ assert }) => {
+    const strict = new LocalSmtpServer({ username: 'dote', password: 'giusta' })
+    await strict.start()
+    await enqueue(draft())
+    const credentials = { username: 'dote', password: 'sbagliata' }
+    const transport = localSmtp(strict.port, credentials)
+    const report = await new DispatchDueMessages({ transport }).handle()
+    await strict.stop()
+    assert.match(report.problem!, /non accetta le nostre credenziali/)
+    assert.equal((await theOnly()).state, 'waiting')
+  })
+
+  test('right credentials are used', async ({ assert }) => {
+    const credentials = { username: 'dote', password: 'giusta' }
+    const strict = new LocalSmtpServer(credentials)
+    await strict.start()
+    await enqueue(draft())
+    const transport = localSmtp(strict.port, credentials)
+    const report = await new DispatchDueMessages({ transport }).handle()
+    await strict.stop()
+    assert.equal(report.sent, 1)
   })
 
   test('an attachment that was altered is never sent', async ({ assert }) => {
