@@ -74,7 +74,8 @@ function rowOf(draftId: number, index: number) {
 async function answersFor({ webinarTitle, people, sendAt }: Scenario) {
   const templates = await publishedTemplates()
   const template = templates.find(({ label }) => label.includes('webinar')) ?? templates[0]
-  const [message] = await activeMessageTemplates()
+  const messages = await activeMessageTemplates()
+  const message = messages.find(({ name }) => name.includes('partecipazione')) ?? messages[0]
   return {
     templateVersionId: template.versionId,
     messageTemplateId: message.id,
