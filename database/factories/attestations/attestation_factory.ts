@@ -6,6 +6,9 @@ import { frozenValues } from '#attestations/frozen_values'
 import Attestation from '#attestations/models/attestation'
 import Batch from '#attestations/models/batch'
 
+/** Numbers that the register, which begins from one, does not reach in a test. */
+const FAR_NUMBERS = 5000
+
 let made = 0
 
 /** Somebody entered in the register of a batch (`batchId` must be given), the PDF still to be made. */
@@ -15,7 +18,7 @@ export const AttestationFactory = Factory.define(Attestation, () => {
     row: made + 1,
     state: 'registered' as const,
     registryYear: 2026,
-    registryNumber: made,
+    registryNumber: FAR_NUMBERS + made,
     code: newCode(),
     firstName: 'Łucja',
     lastName: 'Brambilla',
