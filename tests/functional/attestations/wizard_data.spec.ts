@@ -89,6 +89,17 @@ test.group('Genera attestati, step 1', (group) => {
     })
   }
 
+  test('a file of 21 MB is refused, and what was typed is kept', async ({ client }) => {
+    const response = await client
+      .post('/attestati/genera')
+      .loginAs(await createAccount('coordinator'))
+      .withCsrfToken()
+      .fields(await dataForm())
+      .file('file', Buffer.alloc(21 * 1024 * 1024, 'a;b\n'), { filename: 'grande.csv' })
+    response.assertTextIncludes('Il file supera i 20 MB')
+    response.assertTextIncludes('DoteComune Network')
+  })
+
   test('an operator may, a tutor may not', async ({ client }) => {
     const operator = await client.get('/attestati/genera').loginAs(await createAccount('operator'))
     operator.assertStatus(200)
