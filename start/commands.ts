@@ -8,6 +8,7 @@ const COMMANDS: Array<() => Promise<CommandModule>> = [
   () => import('#attestations/commands/sync_templates'),
   () => import('#attestations/commands/work'),
   () => import('#messaging/commands/dispatch'),
+  () => import('#home/commands/draw_lifecycles'),
   () => import('#home/commands/prepare_portal'),
   () => import('#home/commands/seed_demo'),
 ]
