@@ -24,6 +24,8 @@ export function startDispatcher(port: number) {
   child.stderr.on('data', (chunk) => (output += chunk))
   return {
     kill: () => void child.kill('SIGKILL'),
+    /** Asks it to end, as a service manager does. */
+    terminate: () => void child.kill('SIGTERM'),
     /** How it ended: its exit code, or null when it was killed, and what it said. */
     ended: once(child, 'close').then(([code]: number[]) => ({ code: code ?? null, output })),
   }

@@ -1,24 +1,25 @@
+import app from '@adonisjs/core/services/app'
 import logger from '@adonisjs/core/services/logger'
 import { count } from '#core/dates'
 import { DispatchDueMessages, type DispatchReport } from '#messaging/actions/dispatch_due_messages'
 
 const stop = new AbortController()
+let running: Promise<unknown> = Promise.resolve()
+
+/** A portal that is asked to end waits for what travels and gives the rest back, before its database closes. */
+app.terminating(async () => {
+  stop.abort()
+  await running
+})
 
 /** What a tick did, in an Italian sentence, and why it ended early, if it did. */
 export type TickOutcome = { sentence: string; problem: string | null }
 
-/** One tick with the portal's settings. Asked to end (SIGTERM, SIGINT), it lets what travels arrive and gives back the rest. */
-export async function sendDue(): Promise<TickOutcome> {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, endEarly)
-  try {
-    const report = await new DispatchDueMessages({ signal: stop.signal }).handle()
-    return { sentence: sentenceFor(report), problem: report.problem }
-  } catch (error) {
-    logger.error({ err: error }, 'tick failed')
-    return { sentence: 'Il giro di invio non è riuscito.', problem: 'Il database non risponde.' }
-  } finally {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.off(signal, endEarly)
-  }
+/** One tick with the portal's settings. */
+export function sendDue(): Promise<TickOutcome> {
+  const outcome = tick()
+  running = outcome
+  return outcome
 }
 
 /** The same on the timetable: what happened goes to the log, as figures. */
@@ -28,7 +29,15 @@ export async function sendDueOnSchedule(): Promise<void> {
   else logger.info(sentence)
 }
 
-const endEarly = () => stop.abort()
+async function tick(): Promise<TickOutcome> {
+  try {
+    const report = await new DispatchDueMessages({ signal: stop.signal }).handle()
+    return { sentence: sentenceFor(report), problem: report.problem }
+  } catch (error) {
+    logger.error({ err: error }, 'tick failed')
+    return { sentence: 'Il giro di invio non è riuscito.', problem: 'Il database non risponde.' }
+  }
+}
 
 /** "Inviati 15 messaggi, 1 da riprovare, 0 falliti, 0 incerti." */
 export function sentenceFor(report: DispatchReport): string {

@@ -68,4 +68,20 @@ test.group('A dispatcher that is killed', (group) => {
     }
     assert.isAtMost(uncertain, KILLS * 4, 'only what travelled at a kill is uncertain')
   }).timeout(180_000)
+
+  test('one that is asked to end leaves nothing half done', async ({ assert, cleanup }) => {
+    const server = new LocalSmtpServer()
+    await server.start()
+    cleanup(() => server.stop())
+    await enqueue(...Array.from({ length: 100 }, () => draft()))
+    const dispatcher = startDispatcher(server.port)
+    let left = 5
+    server.onMoment = (moment) => {
+      if (moment === 'mail' && --left === 0) dispatcher.terminate()
+    }
+    await dispatcher.ended
+    const { sent, waiting } = await stateCounts()
+    assert.equal(sent, server.received.length)
+    assert.equal(sent + waiting, 100)
+  }).timeout(60_000)
 })
