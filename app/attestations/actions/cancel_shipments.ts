@@ -16,6 +16,7 @@ export class CancelShipments {
     const cancelled = await db.transaction(async (trx) => {
       const row = await trx.from('batches').where('id', batch.id).forUpdate().firstOrFail()
       if (row.state === 'registering') throw new IllegalTransition('batch', 'cancel', row.state)
+      await lock(trx, { batch_id: batch.id })
       return this.#cancel({ group: { type: 'batch', id: batch.id } }, trx)
     })
     return cancelled.length
@@ -24,6 +25,7 @@ export class CancelShipments {
   /** One that has left, or is leaving, throws `IllegalTransition`. */
   async one(message: Message): Promise<void> {
     await db.transaction(async (trx) => {
+      await lock(trx, { id: message.causeId })
       const cancelled = await this.#cancel({ ids: [message.id] }, trx)
       if (cancelled.length === 0) throw new IllegalTransition('message', 'cancel', message.state)
     })
@@ -43,3 +45,7 @@ export class CancelShipments {
     return cancelled
   }
 }
+
+/** Attestations before messages, as everybody who changes both does: nobody waits for another in a circle. */
+const lock = (trx: TransactionClientContract, which: Record<string, number>) =>
+  trx.from('attestations').where(which).orderBy('id').forUpdate().select('id')
