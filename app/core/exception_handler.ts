@@ -37,6 +37,10 @@ export default class HttpExceptionHandler extends ExceptionHandler {
     return super.handle(known, ctx)
   }
 
+  async renderErrorAsJSON(error: HttpError, ctx: HttpContext) {
+    ctx.response.status(error.status).send({ message: errorPageFor(error).text })
+  }
+
   async renderValidationErrorAsHTML(error: HttpError, ctx: HttpContext) {
     await super.renderValidationErrorAsHTML(error, ctx)
     if (ctx.session) ctx.session.flashExcept(SECRET_FIELDS)
