@@ -32,7 +32,7 @@ test.group('Second factor', (group) => {
     page.assertHeader('cache-control', 'no-store')
     const form = { codice: codeOf(account) }
     const response = await client.put(PAGE).loginAs(account).form(form).withCsrfToken()
-    response.assertTextIncludes('<h1>Il secondo fattore è attivo</h1>')
+    response.assertTextIncludes('Il secondo fattore è attivo</h1>')
     await account.refresh()
     assert.isTrue(account.hasSecondFactor)
     assert.lengthOf(await RecoveryCode.findManyBy('accountId', account.id), 8)
