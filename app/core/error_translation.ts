@@ -6,15 +6,15 @@ type Translated = { error: unknown; headers: Record<string, string> }
 
 /** What the framework's and the drivers' errors mean to us; each of them would answer in English by itself. */
 const MEANINGS: Record<string, (error: KnownError) => Translated> = {
-  'E_BAD_CSRF_TOKEN': () => plain('The form token was missing or old', 419, 'E_PAGE_EXPIRED'),
-  'E_AUTHORIZATION_FAILURE': (error) => plain('', error.response?.status ?? 403, 'E_NOT_ALLOWED'),
-  'E_TOO_MANY_REQUESTS': (error) => tooMany(error.response?.availableIn ?? 60),
-  'E_REQUEST_ENTITY_TOO_LARGE': () => plain('The body is too large', 413, 'E_TOO_LARGE'),
+  E_BAD_CSRF_TOKEN: () => plain('The form token was missing or old', 419, 'E_PAGE_EXPIRED'),
+  E_AUTHORIZATION_FAILURE: (error) => plain('', error.response?.status ?? 403, 'E_NOT_ALLOWED'),
+  E_TOO_MANY_REQUESTS: (error) => tooMany(error.response?.availableIn ?? 60),
+  E_REQUEST_ENTITY_TOO_LARGE: () => plain('The body is too large', 413, 'E_TOO_LARGE'),
   // PostgreSQL's numeric_value_out_of_range: an id in an address that no row can have.
   22003: () => plain('No row has this number', 404, 'E_NOT_FOUND'),
-  'SQLITE_BUSY': () => busy(),
-  'SQLITE_LOCKED': () => busy(),
-  'ECONNREFUSED': () => busy(),
+  SQLITE_BUSY: () => busy(),
+  SQLITE_LOCKED: () => busy(),
+  ECONNREFUSED: () => busy(),
 }
 
 type KnownError = { code?: string; response?: { status?: number; availableIn?: number } }
