@@ -21,7 +21,9 @@ export const ACTION_LABELS: Record<string, string> = {
   'draft.deleted': 'ha eliminato una bozza',
   'message.resent': 'ha rimandato un messaggio',
   'messages.cancelled': 'ha eliminato spedizioni',
+  'template.created': 'ha creato un modello',
   'template_version.drafted': 'ha preparato una versione di un modello',
+  'template_version.saved': 'ha salvato la bozza di un modello',
   'template_version.published': 'ha pubblicato una versione di un modello',
   'template_version.deleted': 'ha eliminato la bozza di un modello',
 }
