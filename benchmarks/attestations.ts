@@ -3,6 +3,7 @@ import type { SheetMaker } from '#attestations/pdf/sheet'
 import type { TemplateSource } from '#attestations/pdf/types'
 import { peopleInGroups } from './support/attestation_people.js'
 import type { BenchContext } from './support/bench.js'
+import { mailFigures } from './support/mail.js'
 import { watchMemory } from './support/process_tree.js'
 import { withApp } from './support/with_app.js'
 
@@ -13,7 +14,7 @@ const SIZES = [
   { total: 5000, suffix: '' },
 ]
 
-/** From people to sealed files on disk, for 1,000 and 5,000 of them, each after a warm-up. */
+/** From people to sealed files on disk, for 1,000 and 5,000 of them, each after a warm-up; then 10,000 mails. */
 export default async function attestations(bench: BenchContext) {
   await withApp(async () => {
     const { pdfPipeline } = await import('#attestations/pdf_pipeline')
@@ -22,6 +23,7 @@ export default async function attestations(bench: BenchContext) {
     await seal(pipeline, template, WARM_UP)
     for (const { total, suffix } of SIZES) await measure(bench, pipeline, template, total, suffix)
     await pipeline.stop()
+    await mailFigures(bench.emit)
   })
 }
 
