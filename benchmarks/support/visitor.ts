@@ -14,7 +14,7 @@ export class Visitor {
   /** Signs in as people do, with the token of the page's own form. */
   async signIn(email: string, password: string) {
     const page = await this.get('/accesso')
-    const token = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const token = /name=["']_csrf["'] value=["']([^"']+)/.exec(page)?.[1] ?? ''
     const body = new URLSearchParams({ _csrf: token, utente: email, password })
     const { status, headers } = await this.#send('/accesso', { method: 'POST', body })
     if (status !== 302 || headers.get('location') !== '/cruscotto') {
@@ -27,8 +27,9 @@ export class Visitor {
     const headers = { cookie, accept: 'text/html' }
     const response = await fetch(this.origin + path, { ...init, headers, redirect: 'manual' })
     for (const line of response.headers.getSetCookie()) {
-      const [name, value] = line.split(';')[0].split('=', 2)
-      this.#cookies.set(name, value)
+      const [pair] = line.split(';')
+      const at = pair.indexOf('=')
+      this.#cookies.set(pair.slice(0, at), pair.slice(at + 1))
     }
     return response
   }
