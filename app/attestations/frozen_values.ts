@@ -3,7 +3,7 @@ import { ROME } from '#core/clock'
 import { longDate } from '#core/dates'
 import type { TagValues } from '#core/tags'
 import { formatHours } from '#core/values/hours'
-import { groupCode } from '#attestations/code'
+import { groupCode } from '#attestations/verification/code'
 
 /** What an attestation says, before it becomes text. */
 export type AttestationFacts = {

@@ -1,5 +1,5 @@
 import { fillTags, type TagValues } from '#core/tags'
-import { verifyUrl } from '#attestations/code'
+import { verifyUrl } from '#attestations/verification/code'
 import type Attestation from '#attestations/models/attestation'
 import type { PersonToPrint } from '#attestations/pdf/types'
 

@@ -2,6 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { allow, isPublic } from '#accounts/access'
 import { controllers } from '#generated/controllers'
 import { keepUnlisted } from '#attestations/middleware/keep_unlisted'
+import '#attestations/templates/routes'
 import { throttleVerification } from '#attestations/middleware/throttle_verification'
 
 const { attestations } = controllers

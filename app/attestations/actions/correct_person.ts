@@ -2,10 +2,10 @@ import db from '@adonisjs/lucid/services/db'
 import { formFault } from '#core/form_fault'
 import type WizardDraft from '#core/wizard/draft'
 import { holdOpen } from '#attestations/actions/remove_person'
-import { personColumns } from '#attestations/draft_rows'
+import { personColumns } from '#attestations/people/draft_rows'
 import type DraftPerson from '#attestations/models/draft_person'
-import { PEOPLE_COLUMNS } from '#attestations/people_columns'
-import type { Person } from '#attestations/people_file'
+import { PEOPLE_COLUMNS } from '#attestations/people/people_columns'
+import type { Person } from '#attestations/people/people_file'
 
 type Written = Record<string, string | null | undefined>
 

@@ -7,8 +7,8 @@ import type Account from '#accounts/models/account'
 import { record } from '#audit/record'
 import AttestationTemplate, { type TemplateKind } from '#attestations/models/attestation_template'
 import type TemplateVersion from '#attestations/models/template_version'
-import { draftVersion } from '#attestations/draft_version'
-import { skeleton } from '#attestations/template_skeleton'
+import { draftVersion } from '#attestations/templates/draft_version'
+import { skeleton } from '#attestations/templates/template_skeleton'
 
 export type NewTemplate = {
   name: string

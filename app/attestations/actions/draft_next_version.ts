@@ -4,7 +4,7 @@ import { isUniqueViolation } from '#core/database'
 import { IllegalTransition } from '#core/lifecycle'
 import type Account from '#accounts/models/account'
 import { record } from '#audit/record'
-import { draftVersion } from '#attestations/draft_version'
+import { draftVersion } from '#attestations/templates/draft_version'
 import type AttestationTemplate from '#attestations/models/attestation_template'
 import TemplateVersion from '#attestations/models/template_version'
 

@@ -3,8 +3,8 @@ import db from '@adonisjs/lucid/services/db'
 import { formFault } from '#core/form_fault'
 import { refusalSentence } from '#core/tabular/refusal'
 import type WizardDraft from '#core/wizard/draft'
-import { draftRow } from '#attestations/draft_rows'
-import { readPeopleFile, type PeopleChunk } from '#attestations/people_file'
+import { draftRow } from '#attestations/people/draft_rows'
+import { readPeopleFile, type PeopleChunk } from '#attestations/people/people_file'
 import { keepAnswers } from '#attestations/wizard/answers'
 
 /**

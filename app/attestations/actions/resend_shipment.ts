@@ -8,7 +8,7 @@ import { ResendMessage } from '#messaging/actions/resend_message'
 import type Message from '#messaging/models/message'
 import type { AttestationState } from '#attestations/lifecycle'
 import type Attestation from '#attestations/models/attestation'
-import { EMAIL_SENTENCES } from '#attestations/people_sentences'
+import { EMAIL_SENTENCES } from '#attestations/people/people_sentences'
 
 /** Nobody is sent an attestation that was taken back. */
 const SENDABLE: AttestationState[] = ['registered', 'issued']

@@ -10,8 +10,8 @@ import { record } from '#audit/record'
 import AttestationTemplate, { type TemplateKind } from '#attestations/models/attestation_template'
 import TemplateAsset from '#attestations/models/template_asset'
 import TemplateVersion from '#attestations/models/template_version'
-import type { CheckedAsset } from '#attestations/picture_check'
-import { templateChecksum } from '#attestations/template_checksum'
+import type { CheckedAsset } from '#attestations/templates/picture_check'
+import { templateChecksum } from '#attestations/templates/template_checksum'
 
 export type DraftText = Pick<TemplateVersion, 'orientation' | 'titleLine' | 'body' | 'style'>
 

@@ -2,11 +2,14 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { clock } from '#core/clock'
 import { PORTAL, record } from '#audit/record'
-import { type BuiltinVersion, readBuiltinTemplates } from '#attestations/builtin_templates'
+import {
+  type BuiltinVersion,
+  readBuiltinTemplates,
+} from '#attestations/templates/builtin_templates'
 import { templateVersionLifecycle } from '#attestations/lifecycle'
 import AttestationTemplate from '#attestations/models/attestation_template'
 import TemplateVersion from '#attestations/models/template_version'
-import { templateChecksum } from '#attestations/template_checksum'
+import { templateChecksum } from '#attestations/templates/template_checksum'
 
 /** A shipped version differs from the one already published here: nothing was changed. */
 export class BuiltinTemplateChanged extends Error {

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { formatHours } from '#core/values/hours'
 import { ReissueAttestation } from '#attestations/actions/reissue_attestation'
-import { correctionOf, reissueValidator } from '#attestations/issued_validators'
+import { correctionOf, reissueValidator } from '#attestations/validators'
 import { findAttestation } from '#attestations/queries/issued'
 
 /** "Correggi e riemetti". */

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { RevokeAttestation } from '#attestations/actions/revoke_attestation'
-import { revocationValidator } from '#attestations/issued_validators'
+import { revocationValidator } from '#attestations/validators'
 import { findAttestation } from '#attestations/queries/issued'
 
 /** "Revoca", with a reason. */

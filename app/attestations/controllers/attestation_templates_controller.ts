@@ -8,9 +8,9 @@ import {
   type TemplateFilter,
 } from '#attestations/queries/template_list'
 import { copyableVersions, findTemplate, versionOfId } from '#attestations/queries/templates'
-import { versionPath } from '#attestations/template_editor'
-import { kindOptions } from '#attestations/template_skeleton'
-import { newTemplateValidator } from '#attestations/template_validators'
+import { versionPath } from '#attestations/templates/template_editor'
+import { kindOptions } from '#attestations/templates/template_skeleton'
+import { newTemplateValidator } from '#attestations/templates/template_validators'
 
 /** The templates of attestations. */
 export default class AttestationTemplatesController {

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { PEOPLE_LAYOUT_CSV } from '#attestations/people_file'
+import { PEOPLE_LAYOUT_CSV } from '#attestations/people/people_file'
 
 /** The layout of the file of people. */
 export default class PeopleLayoutsController {

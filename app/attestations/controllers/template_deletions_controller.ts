@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { IllegalTransition } from '#core/lifecycle'
 import { DeleteTemplateDraft } from '#attestations/actions/delete_template_draft'
 import { findVersion } from '#attestations/queries/templates'
-import { versionPath } from '#attestations/template_editor'
+import { versionPath } from '#attestations/templates/template_editor'
 
 /** A draft thrown away: asked first. */
 export default class TemplateDeletionsController {

@@ -1,9 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { readDraftForm } from '#attestations/draft_form'
+import { readDraftForm } from '#attestations/templates/draft_form'
 import { templateSource } from '#attestations/queries/template_source'
 import { findVersion } from '#attestations/queries/templates'
-import { printSample, type PreviewFormat } from '#attestations/sample_printing'
-import { samplePerson, sampleNamed } from '#attestations/template_samples'
+import { printSample, type PreviewFormat } from '#attestations/templates/sample_printing'
+import { samplePerson, sampleNamed } from '#attestations/templates/template_samples'
 
 /** How a version comes out for invented people. */
 export default class TemplatePreviewsController {

@@ -1,10 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { IllegalTransition } from '#core/lifecycle'
 import { PublishTemplateVersion } from '#attestations/actions/publish_template_version'
-import { tryDraft } from '#attestations/draft_check'
+import { tryDraft } from '#attestations/templates/draft_check'
 import { findVersion } from '#attestations/queries/templates'
-import { renderFaults, versionPath } from '#attestations/template_editor'
-import { sampleNamed, sampleOptions } from '#attestations/template_samples'
+import { renderFaults, versionPath } from '#attestations/templates/template_editor'
+import { sampleNamed, sampleOptions } from '#attestations/templates/template_samples'
 
 /** From draft to published: asked first, and for good. */
 export default class TemplatePublicationsController {

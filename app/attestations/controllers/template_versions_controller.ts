@@ -4,7 +4,7 @@ import { IllegalTransition } from '#core/lifecycle'
 import { DraftNextVersion } from '#attestations/actions/draft_next_version'
 import { SaveTemplateDraft, type DraftToSave } from '#attestations/actions/save_template_draft'
 import { NAME_TAKEN } from '#attestations/controllers/attestation_templates_controller'
-import { readDraftForm } from '#attestations/draft_form'
+import { readDraftForm } from '#attestations/templates/draft_form'
 import type TemplateVersion from '#attestations/models/template_version'
 import { findTemplate, findVersion, lastTouch } from '#attestations/queries/templates'
 import {
@@ -12,8 +12,8 @@ import {
   renderEditor,
   renderFaults,
   versionPath,
-} from '#attestations/template_editor'
-import { sampleNamed, sampleOptions } from '#attestations/template_samples'
+} from '#attestations/templates/template_editor'
+import { sampleNamed, sampleOptions } from '#attestations/templates/template_samples'
 
 /** The versions of a template: written while they are drafts, only read once published. */
 export default class TemplateVersionsController {

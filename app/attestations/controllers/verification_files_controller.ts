@@ -1,9 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { normaliseCode } from '#attestations/code'
-import { checkFile } from '#attestations/file_check'
+import { normaliseCode } from '#attestations/verification/code'
+import { checkFile } from '#attestations/verification/file_check'
 import { findByDigest, findVerification } from '#attestations/queries/verification'
-import { readUploadedPdf } from '#attestations/uploaded_pdf'
-import { verificationPage } from '#attestations/verification_page'
+import { readUploadedPdf } from '#attestations/verification/uploaded_pdf'
+import { verificationPage } from '#attestations/verification/verification_page'
 
 /** Public: compares a PDF with those that were issued. The file is read as it comes and never kept. */
 export default class VerificationFilesController {

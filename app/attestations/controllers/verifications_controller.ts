@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { groupCode, normaliseCode } from '#attestations/code'
+import { groupCode, normaliseCode } from '#attestations/verification/code'
 import { findVerification } from '#attestations/queries/verification'
-import { verificationPage } from '#attestations/verification_page'
+import { verificationPage } from '#attestations/verification/verification_page'
 
 /** Public: what the register says of a code. */
 export default class VerificationsController {

@@ -1,7 +1,7 @@
 import { clock, ROME } from '#core/clock'
 import type WizardDraft from '#core/wizard/draft'
 import { renderMessage, type MessageText } from '#messaging/mail/render_message'
-import { verifyUrl } from '#attestations/code'
+import { verifyUrl } from '#attestations/verification/code'
 import { frozenValues } from '#attestations/frozen_values'
 import DraftPerson from '#attestations/models/draft_person'
 import type { PersonToPrint } from '#attestations/pdf/types'

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import attestationsConfig from '#config/attestations'
 import { fillTags, type TagValues } from '#core/tags'
-import { groupCode } from '#attestations/code'
+import { groupCode } from '#attestations/verification/code'
 import { attestationLifecycle, type AttestationState } from '#attestations/lifecycle'
 import Attestation from '#attestations/models/attestation'
 

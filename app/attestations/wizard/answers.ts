@@ -1,6 +1,6 @@
 import type WizardDraft from '#core/wizard/draft'
 import { saveAnswers } from '#core/wizard/save_answers'
-import type { PeopleReport } from '#attestations/people_file'
+import type { PeopleReport } from '#attestations/people/people_file'
 
 /** What the operator has chosen so far; each part is missing until its step was sent. */
 export type Answers = {

@@ -1,6 +1,6 @@
 import type { WizardStep } from '#core/wizard/wizard'
 import { formFault } from '#core/form_fault'
-import { markSentence } from '#attestations/layout_marks'
+import { markSentence } from '#attestations/people/layout_marks'
 import {
   draftPeople,
   draftTotals,

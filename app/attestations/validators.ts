@@ -3,7 +3,7 @@ import type { Infer } from '@vinejs/vine/types'
 import { messagesFor } from '#core/validation'
 import type { Column } from '#core/tabular/columns'
 import { readHours } from '#core/values/hours'
-import { PEOPLE_COLUMNS } from '#attestations/people_columns'
+import { PEOPLE_COLUMNS } from '#attestations/people/people_columns'
 
 const REASON_WORDS = {
   'motivo.required': 'Scriva il motivo: comparirà nella pagina di verifica.',

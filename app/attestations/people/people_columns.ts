@@ -6,7 +6,7 @@ import {
   MOBILE_SENTENCES,
   NAME_SENTENCES,
   PROVISIONAL,
-} from '#attestations/people_sentences'
+} from '#attestations/people/people_sentences'
 import type { CellReading, Column } from '#core/tabular/columns'
 import { readCodiceFiscale } from '#core/values/codice_fiscale'
 import { readEmail } from '#core/values/email'

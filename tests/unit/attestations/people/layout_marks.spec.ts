@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { layoutMarks, markSentence } from '#attestations/layout_marks'
+import { layoutMarks, markSentence } from '#attestations/people/layout_marks'
 
 const marksOf = (
   firstName: string,

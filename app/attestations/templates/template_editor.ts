@@ -1,12 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { TAGS } from '#core/tags'
-import type { FormFault } from '#attestations/draft_form'
+import type { FormFault } from '#attestations/templates/draft_form'
 import type TemplateVersion from '#attestations/models/template_version'
 import { FAMILIES } from '#attestations/pdf/fonts'
 import { PLACEHOLDERS } from '#attestations/pdf/placeholders'
 import { lastTouch } from '#attestations/queries/templates'
-import { sampleNamed, sampleOptions } from '#attestations/template_samples'
-import { kindOptions } from '#attestations/template_skeleton'
+import { sampleNamed, sampleOptions } from '#attestations/templates/template_samples'
+import { kindOptions } from '#attestations/templates/template_skeleton'
 
 const FIELDS = ['nome', 'tipo', 'orientamento', 'titolo', 'layout', 'stile', 'immagine_nome']
 const PALETTE = Object.entries({ ...TAGS, ...PLACEHOLDERS }).map(([name, says]) => ({ name, says }))

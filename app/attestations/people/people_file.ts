@@ -1,5 +1,5 @@
-import { PEOPLE_COLUMNS } from '#attestations/people_columns'
-import { PeopleRepetitions } from '#attestations/people_repetitions'
+import { PEOPLE_COLUMNS } from '#attestations/people/people_columns'
+import { PeopleRepetitions } from '#attestations/people/people_repetitions'
 import { ok, type Result } from '#core/result'
 import type { RowOf } from '#core/tabular/columns'
 import type { Finding } from '#core/tabular/finding'

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
 import type { DraftToSave } from '#attestations/actions/save_template_draft'
-import { checkDraft, type DraftChange, type DraftCheck } from '#attestations/draft_check'
+import { checkDraft, type DraftChange, type DraftCheck } from '#attestations/templates/draft_check'
 import type TemplateVersion from '#attestations/models/template_version'
-import { draftValidator } from '#attestations/template_validators'
+import { draftValidator } from '#attestations/templates/template_validators'
 
 type Request = HttpContext['request']
 

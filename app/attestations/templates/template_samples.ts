@@ -1,5 +1,5 @@
 import type { TagValues } from '#core/tags'
-import { groupCode, verifyUrl } from '#attestations/code'
+import { groupCode, verifyUrl } from '#attestations/verification/code'
 import type { PersonToPrint } from '#attestations/pdf/types'
 import { documentTitle } from '#attestations/printable'
 

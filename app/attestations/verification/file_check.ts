@@ -1,6 +1,6 @@
 import type { Result } from '#core/result'
 import type { Verification } from '#attestations/queries/verification'
-import type { UploadedPdf, UploadFault } from '#attestations/uploaded_pdf'
+import type { UploadedPdf, UploadFault } from '#attestations/verification/uploaded_pdf'
 
 /** What the page answers about an uploaded file; `status` is that of the HTTP answer. */
 export type FileCheck = {

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { PEOPLE_LAYOUT_CSV } from '#attestations/people_file'
+import { PEOPLE_LAYOUT_CSV } from '#attestations/people/people_file'
 import { places, readLines, readPeople } from '#tests/support/people_files'
 import { scratchFile } from '#tests/support/scratch_file'
 

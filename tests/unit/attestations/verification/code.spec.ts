@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { groupCode, newCode, normaliseCode, verifyUrl } from '#attestations/code'
+import { groupCode, newCode, normaliseCode, verifyUrl } from '#attestations/verification/code'
 import { appUrl } from '#config/app'
 
 const CODE = '7K3QX9MBVT2FHRDW8NCAPHZ6E4'

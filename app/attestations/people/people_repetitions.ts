@@ -1,4 +1,4 @@
-import type { Person } from '#attestations/people_file'
+import type { Person } from '#attestations/people/people_file'
 import type { Finding } from '#core/tabular/finding'
 
 interface Seen {

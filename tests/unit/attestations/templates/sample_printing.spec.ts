@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { PrintTimeout } from '#attestations/pdf/browser'
 import { ChromiumMissing } from '#attestations/pdf/chromium'
-import { whyNot } from '#attestations/sample_printing'
+import { whyNot } from '#attestations/templates/sample_printing'
 
 test.group('Why a sample cannot be printed', () => {
   test('a missing Chromium says what to install', ({ assert }) => {

@@ -1,6 +1,6 @@
 import { TEMPLATE_KINDS, type TemplateKind } from '#attestations/models/attestation_template'
-import { templateChecksum } from '#attestations/template_checksum'
-import type { Layout } from '#attestations/draft_version'
+import { templateChecksum } from '#attestations/templates/template_checksum'
+import type { Layout } from '#attestations/templates/draft_version'
 
 const TITLES: Record<TemplateKind, { heading: string; verb: string; titleLine: string }> = {
   attendance: {

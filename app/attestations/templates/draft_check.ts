@@ -4,12 +4,12 @@ import { missingGlyphs } from '#attestations/pdf/fonts'
 import { checkTemplate } from '#attestations/pdf/template_check'
 import { tryTemplate } from '#attestations/pdf/template_trial'
 import type { TemplateFault, TemplateSource } from '#attestations/pdf/types'
-import { checkPicture, tooManyPictures, type CheckedAsset } from '#attestations/picture_check'
+import { checkPicture, tooManyPictures, type CheckedAsset } from '#attestations/templates/picture_check'
 import { pdfPipeline } from '#attestations/pdf_pipeline'
 import type TemplateVersion from '#attestations/models/template_version'
 import { templateSource } from '#attestations/queries/template_source'
-import { whyNot } from '#attestations/sample_printing'
-import { SAMPLES, samplePerson, type SampleName } from '#attestations/template_samples'
+import { whyNot } from '#attestations/templates/sample_printing'
+import { SAMPLES, samplePerson, type SampleName } from '#attestations/templates/template_samples'
 
 /** Something to mend, beside the field it stands in. */
 export type DraftFault = {

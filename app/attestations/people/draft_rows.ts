@@ -1,6 +1,6 @@
 import { searchable } from '#core/values/searchable'
-import type { Person } from '#attestations/people_file'
-import { layoutMarks } from '#attestations/layout_marks'
+import type { Person } from '#attestations/people/people_file'
+import { layoutMarks } from '#attestations/people/layout_marks'
 
 /** A person of the file as a row of `draft_people`. */
 export function draftRow(draftId: number, person: Person, isRepeated: boolean) {
