@@ -1,9 +1,12 @@
 import { test } from '@japa/runner'
+import testUtils from '@adonisjs/core/services/test_utils'
 import db from '@adonisjs/lucid/services/db'
 import { loggableError, redact } from '#core/redaction'
 import { createAccount } from '#tests/support/accounts'
 
-test.group('Redaction', () => {
+test.group('Redaction', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+
   test('what tells who somebody is leaves the text: {0}')
     .with([
       ['Mail to anna.rossi@posta.example failed', 'Mail to [e-mail] failed'],
