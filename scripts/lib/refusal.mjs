@@ -14,14 +14,14 @@ export async function main(script) {
 }
 
 const DISK = {
-  EACCES: 'non si può scrivere: controlli a chi appartiene la cartella (ls -ld) e i suoi permessi',
-  EPERM: 'non si può scrivere: controlli a chi appartiene la cartella (ls -ld) e i suoi permessi',
-  EROFS: 'è in sola lettura: copi il progetto in una cartella in cui può scrivere',
-  ENOSPC: 'sta su un disco pieno: liberi spazio e ripeta il comando',
+  EACCES: 'controlli a chi appartiene la cartella (ls -ld) e i suoi permessi',
+  EPERM: 'controlli a chi appartiene la cartella (ls -ld) e i suoi permessi',
+  EROFS: 'la cartella è in sola lettura, copi il progetto dove può scrivere',
+  ENOSPC: 'il disco è pieno, liberi spazio e ripeta il comando',
 }
 
 function sentenceOf(error) {
   if (error instanceof Refusal) return error.message
-  if (error.code in DISK) return `In ${error.path ?? 'questa cartella'} ${DISK[error.code]}.`
+  if (error.code in DISK) return `Non posso scrivere ${error.path ?? 'qui'}: ${DISK[error.code]}.`
   return null
 }
