@@ -88,7 +88,7 @@ async function timed<T>(work: () => Promise<T>) {
 }
 
 async function webinarTemplate(): Promise<TemplateSource> {
-  const { readBuiltinTemplates } = await import('#attestations/builtin_templates')
+  const { readBuiltinTemplates } = await import('#attestations/templates/builtin_templates')
   const templates = await readBuiltinTemplates()
   const { orientation, body, style } = templates.find(({ kind }) => kind === 'webinar')!
   return { orientation, body, style, assets: {} }

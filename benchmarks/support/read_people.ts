@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { readPeopleFile } from '#attestations/people_file'
+import { readPeopleFile } from '#attestations/people/people_file'
 
 export interface ReadingFigures {
   seconds: number

@@ -1,4 +1,4 @@
-import { readPeopleFile, type Person } from '#attestations/people_file'
+import { readPeopleFile, type Person } from '#attestations/people/people_file'
 import type { Finding } from '#core/tabular/finding'
 import { scratchFile } from '#tests/support/scratch_file'
 

@@ -3,7 +3,7 @@ import { CreateTemplate } from '#attestations/actions/create_template'
 import { PublishTemplateVersion } from '#attestations/actions/publish_template_version'
 import type { TemplateKind } from '#attestations/models/attestation_template'
 import TemplateVersion from '#attestations/models/template_version'
-import { versionPath } from '#attestations/template_editor'
+import { versionPath } from '#attestations/templates/template_editor'
 
 let made = 0
 

@@ -1,7 +1,7 @@
 import Factory from '@adonisjs/lucid/factories'
 import { clock } from '#core/clock'
 import { sha256, storage } from '#core/storage'
-import { newCode } from '#attestations/code'
+import { newCode } from '#attestations/verification/code'
 import { frozenValues } from '#attestations/frozen_values'
 import Attestation from '#attestations/models/attestation'
 import Batch from '#attestations/models/batch'

@@ -5,7 +5,7 @@ import { SaveTemplateDraft, type DraftToSave } from '#attestations/actions/save_
 import { syncBuiltinTemplates } from '#attestations/actions/sync_builtin_templates'
 import AttestationTemplate from '#attestations/models/attestation_template'
 import TemplateVersion from '#attestations/models/template_version'
-import { versionPath } from '#attestations/template_editor'
+import { versionPath } from '#attestations/templates/template_editor'
 import { createAccount } from '#tests/support/accounts'
 import { assertAccessible } from '#tests/support/axe'
 import { signIn } from '#tests/support/sign_in'

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import limiter from '@adonisjs/limiter/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { storage } from '#core/storage'
-import { groupCode } from '#attestations/code'
+import { groupCode } from '#attestations/verification/code'
 import { createIssued } from '#tests/support/attestations'
 import { assertAccessible } from '#tests/support/axe'
 

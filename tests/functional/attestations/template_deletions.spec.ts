@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { DraftNextVersion } from '#attestations/actions/draft_next_version'
-import { versionPath } from '#attestations/template_editor'
+import { versionPath } from '#attestations/templates/template_editor'
 import { createAccount } from '#tests/support/accounts'
 import { createPublishedVersion, createTemplateDraft } from '#tests/support/templates'
 

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { versionPath } from '#attestations/template_editor'
+import { versionPath } from '#attestations/templates/template_editor'
 import { createAccount } from '#tests/support/accounts'
 import { createTemplateDraft, editorForm } from '#tests/support/templates'
 

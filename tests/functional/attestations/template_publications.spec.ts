@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { publishedTemplates } from '#attestations/queries/template_source'
-import { versionPath } from '#attestations/template_editor'
+import { versionPath } from '#attestations/templates/template_editor'
 import { createAccount } from '#tests/support/accounts'
 import { createPublishedVersion, createTemplateDraft } from '#tests/support/templates'
 

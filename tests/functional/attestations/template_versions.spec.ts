@@ -5,7 +5,7 @@ import { syncBuiltinTemplates } from '#attestations/actions/sync_builtin_templat
 import AttestationTemplate from '#attestations/models/attestation_template'
 import TemplateAsset from '#attestations/models/template_asset'
 import { templateSource } from '#attestations/queries/template_source'
-import { versionPath } from '#attestations/template_editor'
+import { versionPath } from '#attestations/templates/template_editor'
 import { createAccount } from '#tests/support/accounts'
 import {
   LOGO_PNG,

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import limiter from '@adonisjs/limiter/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { clock } from '#core/clock'
-import { groupCode, newCode } from '#attestations/code'
+import { groupCode, newCode } from '#attestations/verification/code'
 import { createIssued, createRegistered } from '#tests/support/attestations'
 
 const REVOKED = {

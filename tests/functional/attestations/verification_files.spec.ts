@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import limiter from '@adonisjs/limiter/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { storage } from '#core/storage'
-import { newCode } from '#attestations/code'
+import { newCode } from '#attestations/verification/code'
 import { createIssued } from '#tests/support/attestations'
 
 const MB = 1024 * 1024
