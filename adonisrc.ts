@@ -39,7 +39,7 @@ export default defineConfig({
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 60_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 300_000 },
     ],
-    forceExit: false,
+    forceExit: true,
   },
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },

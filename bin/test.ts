@@ -30,8 +30,7 @@ new Ignitor(APP_ROOT, { importer: IMPORTER })
     })
   })
   .run(() => run())
-  .catch(async (error) => {
-    await prettyPrintError(error)
-    // A run that could not begin has opened a database already, which would keep the process alive.
-    process.exit(1)
+  .catch((error) => {
+    process.exitCode = 1
+    prettyPrintError(error)
   })
