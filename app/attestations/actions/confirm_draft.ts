@@ -34,7 +34,11 @@ export class ConfirmDraft {
         .from('wizard_drafts')
         .where('id', draft.id)
         .update({ confirmed_at: toDb(batch.confirmedAt) })
-      const details = { people: batch.peopleCount, sendAt: batch.sendAt.toISO() }
+      const details = {
+        name: batch.webinarTitle,
+        people: batch.peopleCount,
+        sendAt: batch.sendAt.toISO(),
+      }
       await record(this.actor, 'batch.confirmed', { type: 'batch', id: batch.id }, details, trx)
       return batch
     })
