@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { stringify } from 'csv-stringify/sync'
 import type { Finding } from '#core/tabular/finding'
 
 /** A column of a CSV to write: numbers come out with the decimal comma, null and undefined as an empty cell. */
@@ -35,25 +36,24 @@ async function* csvChunks<T>(
   columns: readonly CsvColumn<T>[],
   rows: Iterable<T> | AsyncIterable<T>
 ): AsyncGenerator<string> {
-  let lines = [MARK + line(columns.map(({ header }) => header))]
+  let lines: string[][] = [columns.map(({ header }) => header)]
+  yield MARK
   for await (const row of rows) {
-    lines.push(line(columns.map((column) => column.value(row))))
+    lines.push(columns.map((column) => cellText(column.value(row))))
     if (lines.length < ROWS_PER_CHUNK) continue
-    yield lines.join('')
+    yield written(lines)
     lines = []
   }
-  yield lines.join('')
+  yield written(lines)
 }
 
-type Cell = string | number | null | undefined
+const written = (lines: string[][]) =>
+  stringify(lines, { delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\t\r\n]/ })
 
-const line = (cells: Cell[]) => `${cells.map(cellText).join(';')}\r\n`
-
-function cellText(value: Cell): string {
+function cellText(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return String(value).replace('.', ',')
-  const safe = RUNS.test(value) && !NUMERIC.test(value) ? `'${value}` : value
-  return /[";\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return RUNS.test(value) && !NUMERIC.test(value) ? `'${value}` : value
 }
 
 /** OWASP, "CSV Injection": the characters that start a formula, full-width ones included. */
