@@ -6,17 +6,22 @@ const ANNOUNCE_EVERY = 10_000
 
 if (live && 'EventSource' in window) {
   const source = new EventSource(live.dataset.feed)
-  let isRunning = document.querySelector('[data-run]') !== null
+  const shown = [...live.querySelectorAll('[data-run]')]
+    .map(({ dataset }) => dataset.run + dataset.phase)
+    .join()
 
   source.addEventListener('message', ({ data }) => {
     const { at, balance, batches } = JSON.parse(data)
     fill(live.querySelector('[data-balance]'), { ...balance, at })
     for (const batch of batches) refreshRun(batch)
-    if (isRunning !== batches.length > 0) location.reload()
-    isRunning = batches.length > 0
+    const running = batches.map(({ id, tag }) => id + tag.label).join()
+    if (running !== shown && !isTyping()) location.reload()
   })
   window.addEventListener('pagehide', () => source.close())
 }
+
+/** A page does not change under the hands of whoever is searching in it. */
+const isTyping = () => document.activeElement?.matches('input') ?? false
 
 function fill(root, figures) {
   for (const place of root?.querySelectorAll('[data-figure]') ?? []) {

@@ -46,6 +46,12 @@ export async function runningBatches() {
   return rows.filter(({ summary }) => summary.isRunning)
 }
 
+/** One batch with how it stands, in a list of one; an empty one when nobody is at work on it. */
+export async function runningBatch(id: number) {
+  const rows = await withSummaries(await Batch.query().where('id', id))
+  return rows.filter(({ summary }) => summary.isRunning)
+}
+
 /** A page of all batches, by title, project, CUP or file. */
 export async function batchesPage({
   search,

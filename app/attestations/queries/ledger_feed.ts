@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { clock } from '#core/clock'
 import { timeOfDay } from '#core/dates'
 import { balanceOf } from '#attestations/queries/balance'
-import { runningBatches } from '#attestations/queries/batches'
+import { runningBatch, runningBatches } from '#attestations/queries/batches'
 
 /** Milliseconds between two looks while something runs, and while nothing does. */
 const BUSY = 1000
@@ -39,9 +39,6 @@ async function* events(batchId: number | null, gone: AbortSignal): AsyncGenerato
 
 async function snapshot(batchId: number | null) {
   const balance = await balanceOf(batchId)
-  const running = await runningBatches()
-  const batches = running
-    .filter(({ batch }) => batchId === null || batch.id === batchId)
-    .map(({ batch, summary }) => ({ id: batch.id, ...summary }))
-  return { balance, batches }
+  const running = batchId === null ? await runningBatches() : await runningBatch(batchId)
+  return { balance, batches: running.map(({ batch, summary }) => ({ id: batch.id, ...summary })) }
 }

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
+import { clock } from '#core/clock'
 import { createAccount } from '#tests/support/accounts'
 import {
   createBatch,
@@ -60,14 +61,22 @@ test.group('Sendings and drafts, on a desk and on a phone', (group) => {
     assert.equal((await failed.refresh()).toAddress, 'giusta@posta.example')
   })
 
-  test('a batch that is being prepared shows how far it is', async ({ visit }) => {
-    const batch = await createBatch({ peopleCount: 2 })
-    await createMessageOf(await createRegistered({ batchId: batch.id }))
-    await createMessageOf(await createIssued({ batchId: batch.id }))
-    const page = await visit('/cruscotto')
+  test('a batch that is being prepared shows how far it is, by itself', async ({ visit }) => {
+    const batch = await createBatch({ peopleCount: 2, sendAt: clock.now().plus({ days: 1 }) })
+    const ready = { readyAt: clock.now() }
+    const first = await createMessageOf(await createRegistered({ batchId: batch.id }))
+    const second = await createMessageOf(await createRegistered({ batchId: batch.id }))
+    const page = await visit(`/attestati/generazioni/${batch.id}`)
     await signIn(page, await createAccount('operator'))
+    await page.goto(`/attestati/generazioni/${batch.id}`)
     await page.getByRole('progressbar').waitFor()
     await assertGoodOnScreens(page)
+
+    await first.merge(ready).save()
+    await page.locator('progress[value="1"]').waitFor()
+    await second.merge(ready).save()
+    await page.getByText('Programmata').waitFor()
+    await page.getByRole('progressbar').waitFor({ state: 'detached' })
   })
 
   test('a draft is found again, corrected and thrown away', async ({ visit, db }) => {
