@@ -5,8 +5,9 @@ import { clock } from '#core/clock'
 import { toDb } from '#core/database'
 import { DispatchDueMessages } from '#messaging/actions/dispatch_due_messages'
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two looks, and after one that found the mail server silent. */
 const REST = 2000
+const REST_AFTER_TROUBLE = 60_000
 
 /**
  * Mail that somebody is waiting for (a reset, an invitation, a trial) leaves within seconds: the worker runs a tick
@@ -18,16 +19,20 @@ export class PromptMail {
   /** Looks until `stop`. A look that fails is logged and tried again. */
   async run(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      await this.look().catch((error) => logger.error({ err: error }, 'prompt mail failed'))
-      await pause(REST, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
+      const isTroubled = await this.look().catch((error) => {
+        logger.error({ err: error }, 'prompt mail failed')
+        return true
+      })
+      const rest = isTroubled ? REST_AFTER_TROUBLE : REST
+      await pause(rest, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
     }
   }
 
-  /** One look: a tick where such mail waits. */
-  async look(): Promise<void> {
-    if (await isSomebodyWaiting()) {
-      await new DispatchDueMessages({ signal: this.#stopping.signal }).handle()
-    }
+  /** One look: a tick where such mail waits. Says whether the tick met trouble that another would meet too. */
+  async look(): Promise<boolean> {
+    if (!(await isSomebodyWaiting())) return false
+    const { problem } = await new DispatchDueMessages({ signal: this.#stopping.signal }).handle()
+    return problem !== null
   }
 
   stop() {

@@ -32,7 +32,7 @@ test.group('Mail that somebody waits for', (group) => {
 
   test('leaves at the next look', async ({ assert }) => {
     await enqueue(1, null)
-    await new PromptMail().look()
+    assert.isFalse(await new PromptMail().look())
     const message = await Message.findByOrFail({ causeType: 'prompt_mail_test', causeId: 1 })
     assert.equal(message.state, 'sent')
   })
