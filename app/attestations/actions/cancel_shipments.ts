@@ -5,9 +5,13 @@ import { IllegalTransition } from '#core/lifecycle'
 import { CancelMessages, type Cancelled, type Selection } from '#messaging/actions/cancel_messages'
 import type Message from '#messaging/models/message'
 import { attestationLifecycle } from '#attestations/lifecycle'
+import type Attestation from '#attestations/models/attestation'
 import type Batch from '#attestations/models/batch'
 
-/** Deletes sendings that have not left; their attestations keep the number and were never released: cancelled. */
+/**
+ * Deletes sendings that have not left; their attestations keep the number and were never released: cancelled. A reissue
+ * goes all the same: what it replaces is no longer valid, and its person must have one that is.
+ */
 export class CancelShipments {
   constructor(private actor: Account) {}
 
@@ -17,13 +21,20 @@ export class CancelShipments {
       const row = await trx.from('batches').where('id', batch.id).forUpdate().firstOrFail()
       if (row.state === 'registering') throw new IllegalTransition('batch', 'cancel', row.state)
       await lock(trx, { batch_id: batch.id })
-      return this.#cancel({ group: { type: 'batch', id: batch.id } }, trx)
+      const reissues = await trx
+        .from('attestations')
+        .where('batch_id', batch.id)
+        .whereNotNull('replaces_id')
+        .select('id')
+      const exceptCauses = reissues.map(({ id }) => id)
+      return this.#cancel({ group: { type: 'batch', id: batch.id }, exceptCauses }, trx)
     })
     return cancelled.length
   }
 
-  /** One that has left, or is leaving, throws `IllegalTransition`. */
-  async one(message: Message): Promise<void> {
+  /** One that has left, is leaving, or carries a reissue throws `IllegalTransition`. */
+  async one(message: Message, attestation: Attestation): Promise<void> {
+    if (attestation.replacesId) throw new IllegalTransition('message', 'cancel', 'reissue')
     await db.transaction(async (trx) => {
       await lock(trx, { id: message.causeId })
       const cancelled = await this.#cancel({ ids: [message.id] }, trx)

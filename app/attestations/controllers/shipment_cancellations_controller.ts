@@ -10,7 +10,7 @@ export default class ShipmentCancellationsController {
 
   async store({ auth, params, response, session }: HttpContext) {
     const { message, attestation } = await findShipment(params.message)
-    await new CancelShipments(auth.user!).one(message)
+    await new CancelShipments(auth.user!).one(message, attestation)
     session.flash('success', `La spedizione a ${attestation.fullName} è eliminata: non partirà.`)
     return response.redirect().toPath(`/attestati/generazioni/${attestation.batchId}`)
   }

@@ -5,8 +5,9 @@ import { toDb } from '#core/database'
 import type { Reference } from '#messaging/actions/enqueue_messages'
 import { messageLifecycle } from '#messaging/lifecycle'
 
-/** Which messages: those of a group, of a cause, or single ones. */
-export type Selection = { group: Reference } | { cause: Reference } | { ids: number[] }
+/** Which messages: those of a group but for a few causes, of a cause, or single ones. */
+export type Selection =
+  { group: Reference; exceptCauses?: number[] } | { cause: Reference } | { ids: number[] }
 
 /** A cancelled message with what had caused it. */
 export type Cancelled = { id: number; cause: Reference }
@@ -25,6 +26,9 @@ export class CancelMessages {
       .where(columnsOf(selection))
       .if('ids' in selection, (query) =>
         query.whereIn('id', 'ids' in selection ? selection.ids : [])
+      )
+      .if('exceptCauses' in selection, (query) =>
+        query.whereNotIn('cause_id', ('exceptCauses' in selection && selection.exceptCauses) || [])
       )
       .whereIn('state', [...from])
       .update({ state: to, settled_at: toDb(clock.now()), settled_by: this.actor.id }, [

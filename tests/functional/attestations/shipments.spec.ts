@@ -65,6 +65,28 @@ test.group('Sendings', (group) => {
     assert.include(balance, { queued: 3, sent: 1, cancelled: 2, waiting: 0, balances: true })
   })
 
+  test('a reissue is not deleted, alone or with its batch', async ({ client, assert }) => {
+    const batch = await createBatch({ peopleCount: 1 })
+    const old = await createIssued({ batchId: batch.id, state: 'replaced' })
+    await createMessageOf(old, 'sent')
+    const reissue = await createIssued({ batchId: batch.id, replacesId: old.id })
+    const message = await createMessageOf(reissue, 'waiting')
+    const coordinator = await createAccount('coordinator')
+    const alone = await client
+      .post(`/attestati/spedizioni/${message.id}/eliminazione`)
+      .loginAs(coordinator)
+      .withCsrfToken()
+    alone.assertStatus(409)
+    await client
+      .post(`/attestati/generazioni/${batch.id}/eliminazione`)
+      .loginAs(coordinator)
+      .withCsrfToken()
+      .redirects(0)
+    assert.equal((await message.refresh()).state, 'waiting')
+    assert.equal((await reissue.refresh()).state, 'issued')
+    assert.include(await balanceOf(batch.id), { queued: 2, waiting: 1, sent: 1, balances: true })
+  })
+
   test('a failed one goes again, alone, to the corrected address', async ({
     client,
     assert,
