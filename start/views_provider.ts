@@ -3,7 +3,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import { appUrl } from '#config/app'
 import portal from '#config/portal'
 import { clock } from '#core/clock'
-import { count, fullInstant, longDate, shortInstant, timeOfDay } from '#core/dates'
+import { count, fullInstant, longDate, shortInstant, timeOfDay, timeToTheMinute } from '#core/dates'
 import { formatHours } from '#core/values/hours'
 import { navigationFor } from '#home/navigation'
 
@@ -17,7 +17,7 @@ export default class ViewsProvider {
     edge.global('icon', icon)
     edge.global('hours', formatHours)
     edge.global('now', clock.now)
-    edge.global('dates', { fullInstant, longDate, shortInstant, timeOfDay })
+    edge.global('dates', { fullInstant, longDate, shortInstant, timeOfDay, timeToTheMinute })
     edge.global('navigationFor', navigationFor)
     edge.global('portal', portal)
   }

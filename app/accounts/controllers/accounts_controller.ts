@@ -1,10 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { formFault } from '#core/form_fault'
-import { paginate, withQuery } from '#core/pagination'
+import { withQuery } from '#core/pagination'
 import { ChangeAccount } from '#accounts/actions/change_account'
 import { InviteAccount } from '#accounts/actions/invite_account'
 import { accountFilters } from '#accounts/account_filters'
-import { findAccount, PER_PAGE, visibleAccounts } from '#accounts/queries/visible_accounts'
+import { findAccount, visibleAccounts } from '#accounts/queries/visible_accounts'
 import { roleOptions } from '#accounts/roles'
 import { accountValidator, invitationValidator } from '#accounts/validators'
 
@@ -12,12 +12,9 @@ export default class AccountsController {
   async index({ request, view }: HttpContext) {
     const filters = accountFilters(request.qs())
     const found = await visibleAccounts(filters)
-    const pager = paginate(found.total, filters.pagina, PER_PAGE, (pagina) =>
-      withQuery('/account', { ...filters, pagina })
-    )
     const orderUrl = (ordine: string) => withQuery('/account', { ...filters, ordine, pagina: 1 })
     const roles = roleOptions('everybody')
-    return view.render('pages/accounts/index', { ...found, filters, pager, orderUrl, roles })
+    return view.render('pages/accounts/index', { ...found, filters, orderUrl, roles })
   }
 
   async create({ view }: HttpContext) {

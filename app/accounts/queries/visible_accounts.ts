@@ -1,8 +1,10 @@
+import { paginate, withQuery } from '#core/pagination'
+import { containing } from '#core/search_pattern'
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import type { AccountFilters } from '#accounts/account_filters'
 import Account from '#accounts/models/account'
 
-export const PER_PAGE = 50
+const PER_PAGE = 50
 
 type AccountQuery = ModelQueryBuilderContract<typeof Account>
 
@@ -18,19 +20,20 @@ const STATES: Record<'invited' | 'active' | 'disabled', (query: AccountQuery) =>
   disabled: (query) => query.whereNotNull('disabledAt'),
 }
 
-/** One page of the accounts, all of which an administrator may see. */
+/** One page of the accounts, all of which an administrator may see, with its pager. */
 export async function visibleAccounts(filters: AccountFilters) {
   const query = Account.query()
   if (filters.cerca) matching(query, filters.cerca)
   if (filters.ruolo) query.where('role', filters.ruolo)
   if (filters.stato) STATES[filters.stato](query)
   const counted = await query.clone().count('* as total').firstOrFail()
-  const total = Number(counted.$extras.total)
-  const last = Math.max(1, Math.ceil(total / PER_PAGE))
+  const pager = paginate(Number(counted.$extras.total), filters.pagina, PER_PAGE, (pagina) =>
+    withQuery('/account', { ...filters, pagina })
+  )
   const accounts = await ORDERS[filters.ordine](query)
     .orderBy('id')
-    .forPage(Math.min(filters.pagina, last), PER_PAGE)
-  return { accounts, total }
+    .forPage(pager.current, PER_PAGE)
+  return { accounts, pager }
 }
 
 /** The account with this id, of those that an administrator may see; 404 otherwise. */
@@ -38,7 +41,7 @@ export const findAccount = (id: number | string) => Account.findOrFail(id)
 
 /** Both sides in lower case by the database, whose idea of case differs from JavaScript's. */
 function matching(query: AccountQuery, text: string) {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = containing(text)
   query.where((either) => {
     for (const column of ['full_name', 'email']) {
       either.orWhereRaw(`lower(${column}) like lower(?) escape '\\'`, [pattern])

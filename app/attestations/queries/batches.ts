@@ -1,3 +1,4 @@
+import { containing } from '#core/search_pattern'
 import db from '@adonisjs/lucid/services/db'
 import Account from '#accounts/models/account'
 import { clock } from '#core/clock'
@@ -65,8 +66,8 @@ export async function batchesPage({
   const matching = () =>
     Batch.query().if(search.trim(), (query) =>
       query.where((any) => {
-        for (const column of ['webinarTitle', 'project', 'cup', 'fileName']) {
-          any.orWhereILike(column, `%${search.trim().replace(/[\\%_]/g, '')}%`)
+        for (const column of ['webinar_title', 'project', 'cup', 'file_name']) {
+          any.orWhereRaw(`lower(${column}) like lower(?) escape '\\'`, [containing(search.trim())])
         }
       })
     )

@@ -1,3 +1,4 @@
+import { containing } from '#core/search_pattern'
 import { paginate, withQuery } from '#core/pagination'
 import { searchable } from '#core/values/searchable'
 import type { MessageState } from '#messaging/lifecycle'
@@ -88,7 +89,7 @@ function matching(tab: Tab, batchId: number | null, search: string) {
     .whereIn('state', [...SHIPMENT_TABS[tab].states])
   if (batchId) query.where({ groupType: 'batch', groupId: batchId })
   for (const word of searchable(search).split(' ').filter(Boolean)) {
-    query.whereRaw(`search_text like ? escape '\\'`, [`%${word.replace(/[\\%_]/g, '\\$&')}%`])
+    query.whereRaw(`search_text like ? escape '\\'`, [containing(word)])
   }
   return query
 }

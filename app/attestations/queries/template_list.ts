@@ -1,3 +1,4 @@
+import { containing } from '#core/search_pattern'
 import db from '@adonisjs/lucid/services/db'
 import { paginate, withQuery } from '#core/pagination'
 import AttestationTemplate from '#attestations/models/attestation_template'
@@ -50,8 +51,7 @@ function matching({ search, kind, state }: TemplateFilter) {
   if (state === 'in-uso' || state === 'bozze') query.whereNull('templates.archived_at')
   if (state === 'bozze') query.whereExists(draftOf)
   if (search) {
-    const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-    query.whereRaw(`lower(templates.name) like ? escape '\\'`, [pattern])
+    query.whereRaw(`lower(templates.name) like lower(?) escape '\\'`, [containing(search)])
   }
   return query
 }

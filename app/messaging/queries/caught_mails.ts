@@ -1,3 +1,4 @@
+import { containing } from '#core/search_pattern'
 import PostalMime from 'postal-mime'
 import { paginate, withQuery } from '#core/pagination'
 import { storage } from '#core/storage'
@@ -25,8 +26,8 @@ export async function openCaughtMail(id: unknown) {
 function matching(search: string) {
   const query = CaughtMail.query()
   for (const word of search.split(/\s+/).filter(Boolean)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-    query.whereRaw(`lower(to_address || ' ' || subject) like lower(?) escape '\\'`, [pattern])
+    const column = `lower(to_address || ' ' || subject)`
+    query.whereRaw(`${column} like lower(?) escape '\\'`, [containing(word)])
   }
   return query
 }
