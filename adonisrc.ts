@@ -45,6 +45,7 @@ export default defineConfig({
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
     { pattern: 'public/**', reloadServer: false },
     { pattern: 'templates/**', reloadServer: false },
+    { pattern: 'resources/reference/**', reloadServer: false },
   ],
   hooks: {
     init: [

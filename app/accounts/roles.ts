@@ -6,6 +6,7 @@ export const ROLES = {
   hostOfficer: 'referente dell’ente ospitante',
   tutor: 'tutor',
   intern: 'tirocinante',
+  citizen: 'cittadino',
   regionalOfficer: 'referente regionale',
 } as const
 
@@ -13,8 +14,8 @@ export type Role = keyof typeof ROLES
 
 export const ROLE_NAMES = Object.keys(ROLES) as Role[]
 
-/** Roles that come by invitation; interns and citizens create their own account. */
-export const STAFF_ROLES = ROLE_NAMES.filter((role) => role !== 'intern')
+/** Roles that come by invitation; citizens create their own account, and keep it when they become interns. */
+export const STAFF_ROLES = ROLE_NAMES.filter((role) => !['intern', 'citizen'].includes(role))
 
 /** The roles to choose from in a form, with a capital as lists have it. */
 export function roleOptions(whose: 'staff' | 'everybody') {

@@ -22,6 +22,18 @@ export const instant = () =>
     consume: fromDb,
   })
 
+/** Column of a date without an hour, `yyyy-MM-dd` in both databases. */
+export const isoDate = () => column({ consume: asIsoDate })
+
+/** A date as read from a raw row of either database; null stays null. */
+export function asIsoDate(value: string | Date | null): string | null {
+  if (!(value instanceof Date)) return value
+  return DateTime.fromJSDate(value).toISODate()
+}
+
+/** Column of yes or no, which SQLite keeps as 1 or 0. */
+export const flag = () => column({ consume: Boolean })
+
 /** Column of a value kept as JSON text. */
 export const json = () =>
   column({

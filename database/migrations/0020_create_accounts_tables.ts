@@ -7,6 +7,7 @@ const ROLES = [
   'hostOfficer',
   'tutor',
   'intern',
+  'citizen',
   'regionalOfficer',
 ]
 
@@ -32,7 +33,7 @@ export default class extends BaseSchema {
       table
         .string('kind', 20)
         .notNullable()
-        .checkIn(['invitation', 'reset'], 'account_links_kind_known')
+        .checkIn(['invitation', 'reset', 'registration'], 'account_links_kind_known')
       table.string('token_hash', 64).notNullable().unique()
       table.timestamp('expires_at', { useTz: true }).notNullable()
       table.timestamp('used_at', { useTz: true }).nullable()

@@ -5,7 +5,7 @@ import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
 import type { DateTime } from 'luxon'
 import { instant } from '#core/database'
 import { accountLifecycle, type AccountState } from '#accounts/lifecycle'
-import { ROLES, type Role } from '#accounts/roles'
+import { ROLES, STAFF_ROLES, type Role } from '#accounts/roles'
 
 const AuthFinder = withAuthFinder(() => hash.use(), {
   uids: ['email'],
@@ -73,6 +73,11 @@ export default class Account extends compose(BaseModel, AuthFinder) {
 
   get roleLabel() {
     return ROLES[this.role]
+  }
+
+  /** Whether the pages show themselves as a place of work; citizens and interns keep the public dress. */
+  get isStaff() {
+    return STAFF_ROLES.includes(this.role)
   }
 
   is(...roles: Role[]) {

@@ -8,6 +8,6 @@ export default class AccountPolicy extends BasePolicy {
   }
 
   useSecondFactor(actor: Account) {
-    return !actor.is('intern')
+    return actor.isStaff
   }
 }

@@ -1,7 +1,7 @@
 import { BaseModel, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
-import { instant, json } from '#core/database'
+import { instant, isoDate, json } from '#core/database'
 import type { TagValues } from '#core/tags'
 import { attestationLifecycle, type AttestationState } from '#attestations/lifecycle'
 import Batch from '#attestations/models/batch'
@@ -50,7 +50,7 @@ export default class Attestation extends BaseModel {
   declare minutes: number | null
 
   /** Date printed on the paper, `yyyy-MM-dd`. */
-  @column({ consume: asIsoDate })
+  @isoDate()
   declare datedOn: string
 
   /** The value of each tag, frozen at confirmation. */
@@ -121,10 +121,4 @@ export default class Attestation extends BaseModel {
   get fileName() {
     return `attestato-${this.registryNumber}-${this.registryYear}.pdf`
   }
-}
-
-function asIsoDate(value: string | Date) {
-  return value instanceof Date
-    ? `${value.getFullYear()}-${String(value.getMonth() + 1).padStart(2, '0')}-${String(value.getDate()).padStart(2, '0')}`
-    : value
 }

@@ -38,8 +38,10 @@ export function matchesName(code: string, firstName: string, lastName: string): 
 }
 
 const SHAPE = /^[A-Z]{6}[\dLMNP-V]{2}[ABCDEHLMPRST][\dLMNP-V]{2}[A-Z][\dLMNP-V]{3}[A-Z]$/
-const OMOCODIA = 'LMNPQRSTUV'
-const MONTHS = 'ABCDEHLMPRST'
+/** The letters that stand for 0-9 when two people would share a code. */
+export const OMOCODIA = 'LMNPQRSTUV'
+/** The letters of the months, January first. */
+export const MONTHS = 'ABCDEHLMPRST'
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** What a character weighs in an odd place (the first, the third…), by its value: 0-9, then A-Z counted from 0. */
@@ -56,7 +58,8 @@ function readProvisional(code: string): Result<CodiceFiscale, CodiceFiscaleFault
   return sum % 10 === 0 ? ok({ code, kind: 'provisional' }) : fail('check_character')
 }
 
-function checkCharacter(code: string): string {
+/** The last character of a code, from the fifteen before it (D.M. 23 December 1976, art. 7). */
+export function checkCharacter(code: string): string {
   const sum = [...code.slice(0, 15)].reduce(
     (total, character, index) =>
       total + (index % 2 ? valueOf(character) : ODD_WEIGHTS[valueOf(character)]),
@@ -89,11 +92,12 @@ const germanCapitals = (text: string) => latinCapitals(text.replace(/[äöüÄÖ
 const consonantsOf = (letters: string) => letters.replace(/[AEIOU]/g, '')
 const vowelsOf = (letters: string) => letters.replace(/[^AEIOU]/g, '')
 
-const surnameLetters = (letters: string) =>
+/** The three letters of a surname, from its capitals. */
+export const surnameLetters = (letters: string) =>
   `${consonantsOf(letters)}${vowelsOf(letters)}XXX`.slice(0, 3)
 
-/** Of four consonants or more, a first name skips the second. */
-function firstNameLetters(letters: string): string {
+/** The three letters of a first name: of four consonants or more, it skips the second. */
+export function firstNameLetters(letters: string): string {
   const consonants = consonantsOf(letters)
   return consonants.length > 3
     ? consonants[0] + consonants[2] + consonants[3]

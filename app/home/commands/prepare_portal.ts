@@ -10,6 +10,8 @@ export default class PreparePortal extends BaseCommand {
   async run() {
     const { seedMessageTemplates } = await import('#database/seeders/reference/message_templates')
     await seedMessageTemplates()
+    const { seedAreas } = await import('#database/seeders/reference/areas')
+    await seedAreas()
     await this.kernel.exec('templates:sync', [])
   }
 }

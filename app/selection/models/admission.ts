@@ -1,0 +1,26 @@
+import { BaseModel, column } from '@adonisjs/lucid/orm'
+import type { DateTime } from 'luxon'
+import { instant } from '#core/database'
+
+/** The decision to admit or exclude an application. */
+export default class Admission extends BaseModel {
+  static table = 'admissions'
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare applicationId: number
+
+  @column()
+  declare outcome: 'admitted' | 'excluded'
+
+  @column()
+  declare reason: string | null
+
+  @column()
+  declare decidedBy: number
+
+  @instant()
+  declare decidedAt: DateTime
+}
