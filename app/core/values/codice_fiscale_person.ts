@@ -21,12 +21,14 @@ export interface PersonOfCode {
 export type CodeMismatch = 'name' | 'birth_date' | 'sex' | 'birth_place'
 
 /**
- * What tells one person from another: the code with the letters of omocodia turned back into digits, without its check
- * character; a provisional code as it is.
+ * What tells one person from another: the code itself, as `readCodiceFiscale` gives it. Two codes that differ by omocodia
+ * belong to two different people, so the letters are not undone (D.M. 23 December 1976, art. 6).
  */
-export function personKey(code: string): string {
-  return /^\d{11}$/.test(code) ? code : withDigits(code).slice(0, 15)
-}
+export const personKey = (code: string): string => code
+
+/** The code without omocodia and check character: equal for people who would share a code. A hint for staff, never a key. */
+export const withoutOmocodia = (code: string): string =>
+  /^\d{11}$/.test(code) ? code : withDigits(code).slice(0, 15)
 
 /** The code that a person's data give; for invented people, and to compare. `cadastral` must be known. */
 export function composeCodiceFiscale(person: PersonOfCode & { cadastral: string }): string {

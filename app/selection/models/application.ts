@@ -30,7 +30,7 @@ export default class Application extends BaseModel {
   @column()
   declare state: ApplicationState
 
-  /** The codice fiscale with the letters of omocodia turned back into digits: one application a person and notice. */
+  /** The codice fiscale as `personKey` gives it: one application a person and notice. Omocodia is not undone: it tells people apart. */
   @column()
   declare personKey: string
 
