@@ -6,7 +6,6 @@ import type { Issuer } from '#attestations/pdf/types'
 
 /** The folder of `.env`: the build runs from another one. */
 const home = process.env.ENV_PATH ?? app.makePath()
-const cores = availableParallelism()
 
 /** How attestations are made. The issuer's data are those of the demonstration until the environment says otherwise. */
 const attestationsConfig = {
@@ -22,17 +21,8 @@ const attestationsConfig = {
     testKeyFolder: resolve(home, env.get('STORAGE_PATH', 'storage'), 'seal'),
   },
 
-  printing: {
-    /** One Chromium a core: it is where the time goes. */
-    browsers: cores,
-    workers: cores,
-    /** Milliseconds that one sheet may take. */
-    timeout: 30_000,
-    /** Milliseconds after which an idle Chromium is closed. */
-    idle: 60_000,
-    chromiumPath: env.get('CHROMIUM_PATH'),
-    chromiumFolder: resolve(home, 'tmp', 'chromium'),
-  },
+  /** Threads that take printed batches apart. */
+  workers: availableParallelism(),
 }
 
 export default attestationsConfig

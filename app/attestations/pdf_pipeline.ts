@@ -1,5 +1,6 @@
 import app from '@adonisjs/core/services/app'
 import config from '#config/attestations'
+import { printerOfProcess } from '#core/pdf/printer_of_process'
 import { AttestationPipeline } from '#attestations/pdf/pipeline'
 import { openSigner } from '#attestations/pdf/seal_source'
 
@@ -13,7 +14,13 @@ export function pdfPipeline(): Promise<AttestationPipeline> {
 
 async function open() {
   const signer = await openSigner(config.seal)
-  const pipeline = AttestationPipeline.start({ ...config.printing, signer, issuer: config.issuer })
+  const { workers, issuer } = config
+  const pipeline = AttestationPipeline.start({
+    printer: printerOfProcess(),
+    workers,
+    signer,
+    issuer,
+  })
   app.terminating(() => pipeline.stop())
   return pipeline
 }

@@ -8,6 +8,8 @@ import { promisify } from 'node:util'
 import { inflateSync } from 'node:zlib'
 import jsqr from 'jsqr'
 import attestationsConfig from '#config/attestations'
+import printingConfig from '#config/printing'
+import { Printer, type PrinterOptions } from '#core/pdf/printer'
 import { readBuiltinTemplates } from '#attestations/templates/builtin_templates'
 import { AttestationPipeline, type PipelineOptions } from '#attestations/pdf/pipeline'
 import { openSigner } from '#attestations/pdf/seal_source'
@@ -15,11 +17,18 @@ import type { PersonToPrint, TemplateSource } from '#attestations/pdf/types'
 
 const run = promisify(execFile)
 
-/** A pipeline of its own, to be stopped by the test. */
-export async function openPipeline(options: Partial<PipelineOptions> = {}) {
+/** What a test may ask of its pipeline and of the printer below it. */
+export type OwnPipeline = Partial<PrinterOptions & Pick<PipelineOptions, 'workers'>>
+
+/** A pipeline with a printer of its own, to be stopped by the test. */
+export async function openPipeline({ workers, ...options }: OwnPipeline = {}) {
   const signer = await openSigner(attestationsConfig.seal)
-  const { issuer, printing } = attestationsConfig
-  return AttestationPipeline.start({ ...printing, issuer, signer, ...options })
+  return AttestationPipeline.start({
+    printer: new Printer({ ...printingConfig, ...options }),
+    workers: workers ?? attestationsConfig.workers,
+    issuer: attestationsConfig.issuer,
+    signer,
+  })
 }
 
 /** A template that ships with the product. */

@@ -1,6 +1,6 @@
 import { chromium, type LaunchOptions } from 'playwright'
 import app from '@adonisjs/core/services/app'
-import { findChromium } from '#attestations/pdf/chromium'
+import { findChromium } from '#core/pdf/chromium'
 
 /** Starts the browser that the browser tests drive: the same one that prints, found in the same way. */
 export async function launchChromium(options?: LaunchOptions) {

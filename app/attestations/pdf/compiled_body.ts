@@ -1,7 +1,7 @@
 import { TAGS, type TagName, type TagValues, fillTags } from '#core/tags'
+import { withPictures } from '#core/pdf/pictures'
 import { cleanBody } from '#attestations/pdf/allowed_html'
 import { nameFit } from '#attestations/pdf/name_fit'
-import { withPictures } from '#attestations/pdf/pictures'
 import { type PlaceholderName, escapeHtml } from '#attestations/pdf/placeholders'
 
 const DEFAULT_ROOM = 14

@@ -1,4 +1,4 @@
-import { makeArchival } from '#attestations/pdf/archival'
+import { makeArchival } from '#core/pdf/archival'
 import { type PageGeometry, sealRectangle } from '#attestations/pdf/geometry'
 import { addSealField } from '#attestations/pdf/seal_field'
 import { digestForSeal } from '#attestations/pdf/sealing'

@@ -9,7 +9,7 @@ export interface PageGeometry {
   overflows: boolean
 }
 
-/** Runs in the page, in Chromium's isolated world: the document's own scripts are off. Text is what gets cut: boxes may bleed on purpose. Four pixels are allowed, since the box of a line is taller than its letters. */
+/** The measure of a sheet: one `PageGeometry` a page. Text is what gets cut: boxes may bleed on purpose. Four pixels are allowed, since the box of a line is taller than its letters. */
 export const READ_GEOMETRY = `[...document.querySelectorAll('body > article')].map((article) => {
   const sheet = article.getBoundingClientRect()
   const place = (box) => ({ left: box.left - sheet.left, top: box.top - sheet.top, right: box.right - sheet.left, bottom: box.bottom - sheet.top })

@@ -1,4 +1,4 @@
-import { measure } from '#attestations/pdf/fonts'
+import { measure } from '#core/pdf/fonts'
 
 export interface NameFit {
   /** One line or two; the browser breaks nowhere else. */

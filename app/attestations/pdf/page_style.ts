@@ -1,10 +1,4 @@
-import type { Orientation } from '#attestations/pdf/types'
-
-/** Width and height of the page in millimetres; 0.1 less than A4 in height, or a blank page may follow each sheet. */
-const SHEETS: Record<Orientation, { width: number; height: number }> = {
-  landscape: { width: 297, height: 209.9 },
-  portrait: { width: 210, height: 296.9 },
-}
+import { type Orientation, SHEETS } from '#core/pdf/sheet'
 
 /** What comes before the style of a template: it may change all of this. `--u` is a hundredth of the width of the sheet. */
 export const startStyle = (orientation: Orientation) => `
@@ -27,10 +21,4 @@ body>article:not(#_){display:block!important;position:relative!important;width:$
 max-height:none!important;margin:0!important;overflow:hidden!important;break-after:page!important;overflow-wrap:anywhere}
 body>article:not(#_):last-child{break-after:auto!important}
 body>article>.foglio{position:absolute;inset:0}`
-}
-
-/** Size of the page in CSS pixels, as the screen shows it. */
-export function sheetPixels(orientation: Orientation) {
-  const { width, height } = SHEETS[orientation]
-  return { width: Math.round((width * 96) / 25.4), height: Math.round((height * 96) / 25.4) }
 }

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import { ROME, clock } from '#core/clock'
-import type { Printed } from '#attestations/pdf/browser'
+import type { Printed } from '#core/pdf/browser'
+import { missingGlyphs } from '#core/pdf/fonts'
+import type { Printer } from '#core/pdf/printer'
 import { FinisherPool } from '#attestations/pdf/finisher_pool'
-import { missingGlyphs } from '#attestations/pdf/fonts'
 import { Gate } from '#attestations/pdf/gate'
 import { Press, type Imprint, type Pressed } from '#attestations/pdf/press'
-import { Printer, type PrinterOptions } from '#attestations/pdf/printer'
+import type { PageGeometry } from '#attestations/pdf/geometry'
 import { embedSeal } from '#attestations/pdf/sealing'
 import { SheetMaker } from '#attestations/pdf/sheet'
 import type { Signer } from '#attestations/pdf/signer'
 import type { Issuer, PersonToPrint, Produced, TemplateSource } from '#attestations/pdf/types'
 
-export interface PipelineOptions extends PrinterOptions {
+export interface PipelineOptions {
+  printer: Printer
   /** Threads that take batches apart. */
   workers: number
   signer: Signer
@@ -40,7 +42,7 @@ export class AttestationPipeline {
   readonly printer: Printer
 
   private constructor(private options: PipelineOptions) {
-    this.printer = new Printer(options)
+    this.printer = options.printer
     this.#finisher = new FinisherPool(options.workers)
     this.#press = new Press(this.printer, this.#finisher)
   }
@@ -72,11 +74,11 @@ export class AttestationPipeline {
   }
 
   /** The print and the layout of one attestation, to judge whether it stands on its sheet. */
-  layOut(template: TemplateSource, person: PersonToPrint): Promise<Printed> {
+  layOut(template: TemplateSource, person: PersonToPrint): Promise<Printed<PageGeometry[]>> {
     return this.printer.print(this.#maker(template).make([person]), true)
   }
 
-  /** Ends every process and thread. */
+  /** Ends every process and thread, those of the printer too. */
   async stop() {
     await Promise.all([this.printer.stop(), this.#finisher.stop()])
   }

@@ -1,7 +1,8 @@
+import { ChromiumMissing } from '#core/pdf/chromium'
+import type { Printer } from '#core/pdf/printer'
 import type { FinishJob, Unsealed } from '#attestations/pdf/finisher'
 import type { FinisherPool } from '#attestations/pdf/finisher_pool'
-import type { Printer } from '#attestations/pdf/printer'
-import { ChromiumMissing } from '#attestations/pdf/chromium'
+import type { PageGeometry } from '#attestations/pdf/geometry'
 import type { SheetMaker } from '#attestations/pdf/sheet'
 import type { PersonToPrint } from '#attestations/pdf/types'
 
@@ -52,7 +53,8 @@ export class Press {
   }
 
   async #press(maker: SheetMaker, people: PersonToPrint[], imprint: Imprint): Promise<PressRun> {
-    const { pdf, geometry } = await this.printer.print(maker.make(people))
+    const sheet = maker.make(people)
+    const { pdf, measured: geometry } = await this.printer.print<PageGeometry[]>(sheet)
     const titles = people.map(({ title }) => title)
     const unsealed = await this.finisher.finish({ pdf, geometry, titles, ...imprint })
     const pressed = people.map(({ id }, index) =>

@@ -8,9 +8,9 @@ import {
   type PDFRef,
   PDFString,
 } from 'pdf-lib'
-import { pdfDate } from '#attestations/pdf/archival'
+import { pdfDate } from '#core/pdf/archival'
+import { name } from '#core/pdf/structure'
 import { type SingleDocument, adoptAnnotation } from '#attestations/pdf/splitter'
-import { name } from '#attestations/pdf/structure'
 import type { Rectangle } from '#attestations/pdf/types'
 
 export interface SealField {

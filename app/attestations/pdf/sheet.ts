@@ -1,26 +1,15 @@
+import { fontFaces } from '#core/pdf/fonts'
+import { ASSET_ORIGIN, withPictures } from '#core/pdf/pictures'
+import type { Sheet } from '#core/pdf/sheet'
 import { CompiledBody } from '#attestations/pdf/compiled_body'
-import { fontFaces } from '#attestations/pdf/fonts'
-import { ASSET_ORIGIN, withPictures } from '#attestations/pdf/pictures'
+import { READ_GEOMETRY } from '#attestations/pdf/geometry'
 import { endStyle, startStyle } from '#attestations/pdf/page_style'
 import { escapeHtml, placeholdersFor } from '#attestations/pdf/placeholders'
-import type {
-  Issuer,
-  PersonToPrint,
-  SealWords,
-  TemplateAsset,
-  TemplateSource,
-} from '#attestations/pdf/types'
+import type { Issuer, PersonToPrint, SealWords, TemplateSource } from '#attestations/pdf/types'
 
 /** Even if a template got past every check, the page itself may load nothing but its own pictures and fonts. */
 const POLICY = `default-src 'none'; img-src ${ASSET_ORIGIN}; style-src 'unsafe-inline'; font-src data:`
 const HEAD = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`
-
-/** An HTML document ready for the printer, with the pictures it names. */
-export interface Sheet {
-  html: string
-  assets: Record<string, TemplateAsset>
-  orientation: TemplateSource['orientation']
-}
 
 /** One template made ready to print many batches. */
 export class SheetMaker {
@@ -41,7 +30,7 @@ export class SheetMaker {
     const head = `${HEAD}<title>${escapeHtml(title)}</title>${this.#styles(articles)}`
     const html = `<!doctype html><html lang="it"><head>${head}</head><body>${articles}</body></html>`
     const { orientation, assets } = this.template
-    return { html, assets, orientation }
+    return { html, assets, orientation, pages: people.length, measure: READ_GEOMETRY }
   }
 
   #article(person: PersonToPrint): string {

@@ -9,7 +9,7 @@ import {
   type PDFRef,
   PDFString,
 } from 'pdf-lib'
-import { type StructureIndex, indexStructure, name } from '#attestations/pdf/structure'
+import { type StructureIndex, indexStructure, name } from '#core/pdf/structure'
 import type { TaggedBatch } from '#attestations/pdf/tagged_batch'
 
 /** A document of one page, its tag tree still open: elements may be added before `closeStructure`. */

@@ -1,6 +1,6 @@
 import { type CssNode, type Declaration, ident, parse, walk } from 'css-tree'
+import { FAMILIES } from '#core/pdf/fonts'
 import { ASSET_ADDRESS } from '#attestations/pdf/allowed_html'
-import { FAMILIES } from '#attestations/pdf/fonts'
 import { lineOf } from '#attestations/pdf/template_check'
 import type { TemplateFault } from '#attestations/pdf/types'
 

@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFRef, ParseSpeeds } from 'pdf-lib'
-import { childrenOf, name } from '#attestations/pdf/structure'
+import { childrenOf, name } from '#core/pdf/structure'
 
 /** What Chromium printed is not one tagged page a person: the batch is to be printed again, one by one. */
 export class BatchMismatch extends Error {

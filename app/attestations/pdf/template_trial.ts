@@ -1,4 +1,4 @@
-import { PrintTimeout } from '#attestations/pdf/browser'
+import { PrintTimeout } from '#core/pdf/browser'
 import type { AttestationPipeline } from '#attestations/pdf/pipeline'
 import { BatchMismatch, TaggedBatch } from '#attestations/pdf/tagged_batch'
 import type { PersonToPrint, TemplateFault, TemplateSource } from '#attestations/pdf/types'
@@ -25,7 +25,7 @@ async function tryPerson(
   person: PersonToPrint
 ): Promise<string | null> {
   try {
-    const { pdf, geometry } = await pipeline.layOut(template, person)
+    const { pdf, measured: geometry } = await pipeline.layOut(template, person)
     await TaggedBatch.load(pdf, 1)
     const { NOME = '', COGNOME = '' } = person.values
     return geometry[0].overflows

@@ -1,12 +1,8 @@
+import type { Orientation, Picture } from '#core/pdf/sheet'
 import type { TagValues } from '#core/tags'
 
-export type Orientation = 'landscape' | 'portrait'
-
-/** A picture of a template: PNG, JPEG or SVG, already checked by `checkAsset`. */
-export interface TemplateAsset {
-  contentType: string
-  bytes: Uint8Array
-}
+/** A picture of a template, already checked by `checkAsset`. */
+export type TemplateAsset = Picture
 
 /** A template as the coordinator writes it; `assets` are named in it as `asset:NAME`. */
 export interface TemplateSource {

@@ -1,4 +1,4 @@
-import { missingGlyphs } from '#attestations/pdf/fonts'
+import { missingGlyphs } from '#core/pdf/fonts'
 import { nameFit } from '#attestations/pdf/name_fit'
 
 type PersonAtRisk = { firstName: string; lastName: string; minutes: number | null }

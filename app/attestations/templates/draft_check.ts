@@ -1,6 +1,6 @@
 import { unknownTags } from '#core/tags'
+import { missingGlyphs } from '#core/pdf/fonts'
 import type { DraftText } from '#attestations/actions/save_template_draft'
-import { missingGlyphs } from '#attestations/pdf/fonts'
 import { checkTemplate } from '#attestations/pdf/template_check'
 import { tryTemplate } from '#attestations/pdf/template_trial'
 import type { TemplateFault, TemplateSource } from '#attestations/pdf/types'

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#core/result'
-import { PrintTimeout } from '#attestations/pdf/browser'
-import { ChromiumMissing } from '#attestations/pdf/chromium'
+import { PrintTimeout } from '#core/pdf/browser'
+import { ChromiumMissing } from '#core/pdf/chromium'
 import type { PersonToPrint, TemplateSource } from '#attestations/pdf/types'
 import { pdfPipeline } from '#attestations/pdf_pipeline'
 

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { test } from '@japa/runner'
+import { makeSrgbProfile } from '#core/pdf/icc'
 import { checkAsset } from '#attestations/pdf/asset_check'
-import { makeSrgbProfile } from '#attestations/pdf/icc'
 
 const svg = (inside: string, before = '') =>
   Buffer.from(`${before}<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`)

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { measure, missingGlyphs } from '#attestations/pdf/fonts'
+import { measure, missingGlyphs } from '#core/pdf/fonts'
 import { nameFit } from '#attestations/pdf/name_fit'
 
 test.group('The fit of a name', () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { test } from '@japa/runner'
-import type { AttestationPipeline, PipelineOptions } from '#attestations/pdf/pipeline'
+import type { AttestationPipeline } from '#attestations/pdf/pipeline'
 import { TaggedBatch } from '#attestations/pdf/tagged_batch'
 import {
   builtIn,
@@ -8,6 +8,7 @@ import {
   forgetFiles,
   inspect,
   openPipeline,
+  type OwnPipeline,
   smallTemplate,
   somebody,
 } from '#tests/support/attestation_pdfs'
@@ -16,7 +17,7 @@ const people = (count: number) => Array.from({ length: count }, (_, index) => so
 
 test.group('The pipeline of attestations', (group) => {
   const opened: AttestationPipeline[] = []
-  const open = async (options: Partial<PipelineOptions> = {}) => {
+  const open = async (options: OwnPipeline = {}) => {
     const pipeline = await openPipeline({ browsers: 1, workers: 1, ...options })
     opened.push(pipeline)
     return pipeline

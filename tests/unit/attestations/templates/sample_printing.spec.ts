@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
-import { PrintTimeout } from '#attestations/pdf/browser'
-import { ChromiumMissing } from '#attestations/pdf/chromium'
+import { PrintTimeout } from '#core/pdf/browser'
+import { ChromiumMissing } from '#core/pdf/chromium'
 import { whyNot } from '#attestations/templates/sample_printing'
 
 test.group('Why a sample cannot be printed', () => {

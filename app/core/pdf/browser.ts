@@ -1,10 +1,7 @@
 import { type Browser, type CDPSession, type Page, chromium } from 'playwright-core'
-import { type ChromiumPlace, canSandbox } from '#attestations/pdf/chromium'
-import { sheetPixels } from '#attestations/pdf/page_style'
-import { ASSET_ORIGIN } from '#attestations/pdf/pictures'
-import type { Sheet } from '#attestations/pdf/sheet'
-import type { TemplateAsset } from '#attestations/pdf/types'
-import { type PageGeometry, READ_GEOMETRY } from '#attestations/pdf/geometry'
+import { type ChromiumPlace, canSandbox } from '#core/pdf/chromium'
+import { ASSET_ORIGIN } from '#core/pdf/pictures'
+import { type Picture, type Sheet, sheetPixels } from '#core/pdf/sheet'
 
 /** Chromium took longer than it may: the process is to be replaced. */
 export class PrintTimeout extends Error {
@@ -14,10 +11,10 @@ export class PrintTimeout extends Error {
   }
 }
 
-export interface Printed {
+export interface Printed<Measured = unknown> {
   pdf: Buffer
-  /** One entry a page: where the seal goes, whether the content stands on the sheet. */
-  geometry: PageGeometry[]
+  /** What the sheet's own `measure` answered. */
+  measured: Measured
 }
 
 /** Milliseconds that a Chromium which was asked to leave may take. */
@@ -34,7 +31,7 @@ const PRINT_OPTIONS = {
  * One Chromium with one page: no script, no network, its own pictures only. One job at a time.
  */
 export class PrintBrowser {
-  #assets: Record<string, TemplateAsset> = {}
+  #assets: Record<string, Picture> = {}
   printed = 0
 
   private constructor(
@@ -79,13 +76,14 @@ export class PrintBrowser {
   }
 
   /** The sheet as a tagged PDF. */
-  print(sheet: Sheet): Promise<Printed> {
+  print<Measured>(sheet: Sheet): Promise<Printed<Measured>> {
     return this.#within(async () => {
       await this.#show(sheet)
-      const geometry = await this.page.evaluate<PageGeometry[]>(READ_GEOMETRY)
-      const { data } = await this.session.send('Page.printToPDF', PRINT_OPTIONS)
-      this.printed += geometry.length
-      return { pdf: Buffer.from(data, 'base64'), geometry }
+      const measured = await this.page.evaluate<Measured>(sheet.measure ?? 'undefined')
+      const options = { ...PRINT_OPTIONS, generateDocumentOutline: sheet.hasOutline ?? false }
+      const { data } = await this.session.send('Page.printToPDF', options)
+      this.printed += sheet.pages ?? 1
+      return { pdf: Buffer.from(data, 'base64'), measured }
     })
   }
 

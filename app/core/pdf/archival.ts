@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type PDFDocument, PDFHexString, PDFRawStream, PDFString } from 'pdf-lib'
-import { srgbDeflated } from '#attestations/pdf/icc'
-import { name } from '#attestations/pdf/structure'
-import { CREATOR, type DocumentFacts, PRODUCER, xmpPacket } from '#attestations/pdf/xmp'
+import { srgbDeflated } from '#core/pdf/icc'
+import { name } from '#core/pdf/structure'
+import { CREATOR, type DocumentFacts, PRODUCER, xmpPacket } from '#core/pdf/xmp'
 
 /**
  * What Chromium's PDF lacks to be PDF/A-2a and PDF/UA-1: language and title in the catalogue, the colour space of the output, XMP, /ID

@@ -12,7 +12,7 @@ const ARCHIVES = ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.t
 export class ChromiumMissing extends Error {
   constructor(detail: string) {
     super(
-      `Per preparare gli attestati serve Chromium, che qui non c’è: ${detail}. Installi il pacchetto «chromium-headless-shell», ` +
+      `Per preparare i PDF serve Chromium, che qui non c’è: ${detail}. Installi il pacchetto «chromium-headless-shell», ` +
         'oppure indichi il percorso del programma in CHROMIUM_PATH.'
     )
     this.name = 'ChromiumMissing'

@@ -1,6 +1,6 @@
-import { type Printed, PrintBrowser } from '#attestations/pdf/browser'
-import { findChromium } from '#attestations/pdf/chromium'
-import type { Sheet } from '#attestations/pdf/sheet'
+import { type Printed, PrintBrowser } from '#core/pdf/browser'
+import { findChromium } from '#core/pdf/chromium'
+import type { Sheet } from '#core/pdf/sheet'
 
 export interface PrinterOptions {
   /** Chromium processes at most; one a core pays, more do not. */
@@ -42,12 +42,12 @@ export class Printer {
   }
 
   /**
-   * A sheet as a tagged PDF, one page an article.
+   * A sheet as a tagged PDF, with what it measured.
    * @param isUrgent a person is waiting for it: goes before batches
    * @throws PrintTimeout, ChromiumMissing, or what Chromium died of
    */
-  print(sheet: Sheet, isUrgent = false): Promise<Printed> {
-    return this.#withBrowser(isUrgent, (browser) => browser.print(sheet))
+  print<Measured = undefined>(sheet: Sheet, isUrgent = false): Promise<Printed<Measured>> {
+    return this.#withBrowser(isUrgent, (browser) => browser.print<Measured>(sheet))
   }
 
   /** The first page of a sheet as a PNG, for previews. */

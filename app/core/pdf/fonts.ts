@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type FontMetrics, readWoff2 } from '#attestations/pdf/woff2'
+import { type FontMetrics, readWoff2 } from '#core/pdf/woff2'
 
 /**
  * The typefaces a template may name. Each is a chain of subset files, first come first served for every character: where
