@@ -3,7 +3,16 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import { appUrl } from '#config/app'
 import portal from '#config/portal'
 import { clock } from '#core/clock'
-import { count, fullInstant, longDate, shortInstant, timeOfDay, timeToTheMinute } from '#core/dates'
+import {
+  count,
+  fullDay,
+  fullInstant,
+  longDate,
+  shortInstant,
+  timeOfDay,
+  timeToTheMinute,
+} from '#core/dates'
+import { formatEuros } from '#core/values/money'
 import { formatHours } from '#core/values/hours'
 import { navigationFor } from '#home/navigation'
 
@@ -15,9 +24,17 @@ export default class ViewsProvider {
     edge.global('appUrl', appUrl)
     edge.global('count', count)
     edge.global('icon', icon)
+    edge.global('euros', formatEuros)
     edge.global('hours', formatHours)
     edge.global('now', clock.now)
-    edge.global('dates', { fullInstant, longDate, shortInstant, timeOfDay, timeToTheMinute })
+    edge.global('dates', {
+      fullDay,
+      fullInstant,
+      longDate,
+      shortInstant,
+      timeOfDay,
+      timeToTheMinute,
+    })
     edge.global('navigationFor', navigationFor)
     edge.global('portal', portal)
   }

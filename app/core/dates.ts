@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import { ROME } from '#core/clock'
 
 const italian = (value: DateTime) => value.setZone(ROME).setLocale('it')
@@ -9,6 +9,10 @@ export const longDate = (value: DateTime) => italian(value).toFormat('d MMMM yyy
 /** "martedì 24 novembre 2026, ore 9.00" */
 export const fullInstant = (value: DateTime) =>
   italian(value).toFormat("cccc d MMMM yyyy, 'ore' H.mm")
+
+/** "martedì 24 novembre 2026" of a date without an hour, `yyyy-MM-dd`. */
+export const fullDay = (isoDate: string) =>
+  DateTime.fromISO(isoDate, { zone: ROME }).setLocale('it').toFormat('cccc d MMMM yyyy')
 
 /** "24.11.2026, 9.00": for tables, where room is short. */
 export const shortInstant = (value: DateTime) => italian(value).toFormat('d.MM.yyyy, H.mm')
