@@ -4,6 +4,7 @@ import type { DateTime } from 'luxon'
 import { instant, json } from '#core/database'
 import Position from '#selection/models/position'
 import RankingEntry from '#selection/models/ranking_entry'
+import type { RankingRules } from '#selection/ranking/types'
 
 /** The published ranking of a position; a later version supersedes an earlier one. */
 export default class Ranking extends BaseModel {
@@ -20,7 +21,7 @@ export default class Ranking extends BaseModel {
 
   /** What the order follows, frozen: criteria, minimum, tie-breaks, reserves. */
   @json()
-  declare rules: Record<string, unknown>
+  declare rules: RankingRules
 
   /** Of the rules and entries as canonical JSON: what a recomputation must give again. */
   @column()

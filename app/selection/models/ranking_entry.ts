@@ -2,6 +2,7 @@ import { BaseModel, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { flag, json } from '#core/database'
 import Application from '#selection/models/application'
+import type { Candidate, RankingOutcome, RankingReason } from '#selection/ranking/types'
 
 /** One line of a ranking, with what put it there. */
 export default class RankingEntry extends BaseModel {
@@ -31,15 +32,15 @@ export default class RankingEntry extends BaseModel {
   declare totalHundredths: number | null
 
   @column()
-  declare outcome: 'suitable' | 'unsuitable' | 'absent' | 'excluded'
+  declare outcome: RankingOutcome
 
   /** Scores and values that the tie-breaks looked at. */
   @json()
-  declare inputs: Record<string, unknown>
+  declare inputs: Candidate
 
   /** Why it stands here, to be put into words. */
   @json()
-  declare reason: Record<string, unknown>
+  declare reason: RankingReason
 
   @belongsTo(() => Application)
   declare application: BelongsTo<typeof Application>
