@@ -19,7 +19,8 @@ export interface FrozenApplication {
   domicile: PostalAddress | null
   contacts: { email: string; mobile: string; pec: string | null }
   requirements: {
-    employment: 'unemployed' | 'never_employed'
+    /** `employed` only where the notice does not ask to be without a job. */
+    employment: 'unemployed' | 'never_employed' | 'employed'
     unemployedSince: string | null
     /** When the declaration of immediate availability (DID) was made, if it was already. */
     didOn: string | null
@@ -32,7 +33,8 @@ export interface FrozenApplication {
   titles: {
     level: TitleLevel
     name: string
-    year: number
+    /** Null when there is no title. */
+    year: number | null
     institute: string | null
     experiences: { what: string; where: string; from: string; to: string | null }[]
     languages: { language: string; level: string }[]

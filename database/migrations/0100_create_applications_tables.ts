@@ -36,6 +36,12 @@ export default class extends BaseSchema {
       table.integer('notice_id').notNullable().references('selection_notices.id')
       table.integer('position_id').notNullable().references('positions.id')
       table.integer('account_id').notNullable().references('accounts.id')
+      table
+        .integer('draft_id')
+        .nullable()
+        .unique()
+        .references('wizard_drafts.id')
+        .onDelete('SET NULL')
       table.integer('protocol_number').notNullable()
       table.string('state', 12).notNullable().checkIn(STATES, 'applications_state_known')
       table.string('person_key', 16).notNullable()

@@ -23,6 +23,10 @@ export default class Application extends BaseModel {
   @column()
   declare accountId: number
 
+  /** The draft it was sent from: a draft becomes one application at most. */
+  @column()
+  declare draftId: number | null
+
   /** Gapless in its notice. */
   @column()
   declare protocolNumber: number
