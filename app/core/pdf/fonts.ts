@@ -66,6 +66,11 @@ export function missingGlyphs(text: string): string[] {
   return [...charactersOf(text)].filter(lacks).map((code) => String.fromCodePoint(code))
 }
 
+/** Whether a character can be drawn in a family, or needs no glyph. */
+export function isDrawable(character: string, family: FamilyName): boolean {
+  return [...charactersOf(character)].every((code) => fileFor(family, code) !== undefined)
+}
+
 /** Width of a line in em, kerning left out. A character without a glyph counts as one em. */
 export function measure(line: string, family: FamilyName, weight: number): number {
   return [...line].reduce(
