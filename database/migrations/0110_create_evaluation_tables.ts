@@ -38,7 +38,7 @@ export default class extends BaseSchema {
     })
     this.schema.createTable('admissions', (table) => {
       table.increments('id')
-      table.integer('application_id').notNullable().unique().references('applications.id')
+      table.integer('application_id').notNullable().references('applications.id')
       table
         .string('outcome', 10)
         .notNullable()
@@ -46,8 +46,19 @@ export default class extends BaseSchema {
       table.text('reason').nullable()
       table.integer('decided_by').notNullable().references('accounts.id')
       table.timestamp('decided_at', { useTz: true }).notNullable()
+      table.timestamp('reconsidered_at', { useTz: true }).nullable()
+      table.integer('reconsidered_by').nullable().references('accounts.id')
+      table.text('reconsidered_why').nullable()
       table.check("outcome = 'admitted' or reason is not null", [], 'admissions_reason_given')
+      table.check(
+        '(reconsidered_at is null) = (reconsidered_why is null)',
+        [],
+        'admissions_reconsidered_with_reason'
+      )
     })
+    this.schema.raw(
+      'create unique index admissions_one_in_force on admissions (application_id) where reconsidered_at is null'
+    )
     this.schema.createTable('completion_requests', (table) => {
       table.increments('id')
       table.integer('application_id').notNullable().references('applications.id')
@@ -85,6 +96,7 @@ export default class extends BaseSchema {
         .checkIn(['convoked', 'moved', 'present', 'absent'], 'interviews_state_known')
       table.integer('sequence').notNullable().defaultTo(0)
       table.timestamp('convoked_at', { useTz: true }).notNullable()
+      table.text('moved_why').nullable()
       table.integer('recorded_by').nullable().references('accounts.id')
       table.timestamp('recorded_at', { useTz: true }).nullable()
     })

@@ -12,6 +12,7 @@ export default class extends BaseSchema {
       table.integer('published_by').notNullable().references('accounts.id')
       table.timestamp('superseded_at', { useTz: true }).nullable()
       table.text('reason').nullable()
+      table.text('reopening_reason').nullable()
       table.unique(['position_id', 'version'])
       table.check('version = 1 or reason is not null', [], 'rankings_new_version_explained')
     })
@@ -76,10 +77,24 @@ export default class extends BaseSchema {
         'offer_events_end_explained'
       )
     })
+    this.schema.createTable('candidacy_withdrawals', (table) => {
+      table.increments('id')
+      table.integer('application_id').notNullable().unique().references('applications.id')
+      table.timestamp('occurred_at', { useTz: true }).notNullable()
+      table.integer('actor_id').nullable().references('accounts.id')
+      table.string('actor_name', 200).notNullable()
+      table.text('reason').notNullable()
+    })
   }
 
   async down() {
-    for (const table of ['offer_events', 'offers', 'ranking_entries', 'rankings']) {
+    for (const table of [
+      'candidacy_withdrawals',
+      'offer_events',
+      'offers',
+      'ranking_entries',
+      'rankings',
+    ]) {
       this.schema.dropTable(table)
     }
   }

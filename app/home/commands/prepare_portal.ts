@@ -12,6 +12,10 @@ export default class PreparePortal extends BaseCommand {
     await seedMessageTemplates()
     const { seedAreas } = await import('#database/seeders/reference/areas')
     await seedAreas()
+    const { seedRuleSets } = await import('#database/seeders/reference/rule_sets')
+    await seedRuleSets()
+    const { seedCompetences } = await import('#database/seeders/reference/competences')
+    await seedCompetences()
     await this.kernel.exec('templates:sync', [])
   }
 }
