@@ -2,11 +2,17 @@
 import emitter from '@adonisjs/core/services/emitter'
 import logger from '@adonisjs/core/services/logger'
 import AccountLinkMade from '#accounts/events/account_link_made'
+import KnownAddressRegistered from '#accounts/events/known_address_registered'
 import PasswordResetAsked from '#accounts/events/password_reset_asked'
+import RegistrationAsked from '#accounts/events/registration_asked'
 import { issueResetLink } from '#accounts/listeners/issue_reset_link'
+import { registerCitizen } from '#accounts/listeners/register_citizen'
 import { mailAccountLink } from '#messaging/listeners/mail_account_link'
+import { mailKnownAddress } from '#messaging/listeners/mail_known_address'
 
 emitter.on(PasswordResetAsked, issueResetLink)
+emitter.on(RegistrationAsked, registerCitizen)
+emitter.on(KnownAddressRegistered, mailKnownAddress)
 emitter.on(AccountLinkMade, mailAccountLink)
 
 /** What was done stays done when a listener fails: the failure is for the log. */

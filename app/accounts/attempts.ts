@@ -12,6 +12,10 @@ const LIMITS = {
   password: { requests: 10, duration: '15 mins', blockDuration: '15 mins' },
   resetAccount: { requests: 3, duration: '1 hour', blockDuration: '1 hour' },
   resetAddress: { requests: 20, duration: '1 hour', blockDuration: '1 hour' },
+  registrationAccount: { requests: 3, duration: '1 hour', blockDuration: '1 hour' },
+  registrationAddress: { requests: 20, duration: '1 hour', blockDuration: '1 hour' },
+  interestAccount: { requests: 3, duration: '1 hour', blockDuration: '1 hour' },
+  interestAddress: { requests: 20, duration: '1 hour', blockDuration: '1 hour' },
   linkAddress: { requests: 30, duration: '15 mins', blockDuration: '15 mins' },
 } as const
 

@@ -4,6 +4,7 @@ import { Duration } from 'luxon'
 import { appUrl } from '#config/app'
 import { clock } from '#core/clock'
 import { toDb } from '#core/database'
+import { withQuery } from '#core/pagination'
 import type Account from '#accounts/models/account'
 import AccountLink, { type LinkKind } from '#accounts/models/account_link'
 
@@ -11,6 +12,7 @@ import AccountLink, { type LinkKind } from '#accounts/models/account_link'
 const LINKS: Record<LinkKind, { validFor: Duration; path: string }> = {
   invitation: { validFor: Duration.fromObject({ days: 7 }), path: '/invito' },
   reset: { validFor: Duration.fromObject({ hours: 1 }), path: '/nuova-password' },
+  registration: { validFor: Duration.fromObject({ hours: 24 }), path: '/registrazione/conferma' },
 }
 
 /** 256 bits: nobody guesses one, so its plain SHA-256 is enough to keep. */
@@ -19,11 +21,15 @@ const TOKEN_BYTES = 32
 /** A link just made; `url` is the only place where its token can be read. */
 export type MadeLink = { link: AccountLink; url: string }
 
-/** Makes a link for an account; those of the same kind that were still open stop working. */
+/**
+ * Makes a link for an account; those of the same kind that were still open stop working.
+ * @param next the path where its holder was going, carried by the link
+ */
 export async function makeLink(
   account: Account,
   kind: LinkKind,
-  trx: TransactionClientContract
+  trx: TransactionClientContract,
+  next: string | null = null
 ): Promise<MadeLink> {
   await closeLinks(account, [kind], trx)
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
@@ -39,7 +45,7 @@ export async function makeLink(
     },
     { client: trx }
   )
-  return { link, url: `${appUrl}${LINKS[kind].path}/${token}` }
+  return { link, url: withQuery(`${appUrl}${LINKS[kind].path}/${token}`, { poi: next }) }
 }
 
 /** The open link of this token with its account, or null: unknown, used, expired, or of a disabled account. */

@@ -12,6 +12,8 @@ const {
   PasswordResets,
   Passwords,
   Profiles,
+  RegistrationConfirmations,
+  Registrations,
   SecondFactors,
   Sessions,
   SignInCodes,
@@ -28,6 +30,14 @@ const signingIn = () => {
   router.post('nuova-password/:token', [NewPasswords, 'update'])
   router.get('invito/:token', [NewPasswords, 'edit']).as('invitation.edit')
   router.post('invito/:token', [NewPasswords, 'update']).as('invitation.update')
+}
+
+const registering = () => {
+  router.get('registrazione', [Registrations, 'create']).use(middleware.guest())
+  router.post('registrazione', [Registrations, 'store']).use(middleware.guest())
+  router.get('registrazione/inviata', [Registrations, 'show'])
+  router.get('registrazione/conferma/:token', [RegistrationConfirmations, 'edit'])
+  router.post('registrazione/conferma/:token', [RegistrationConfirmations, 'update'])
 }
 
 const profile = () => {
@@ -60,6 +70,7 @@ const management = () => {
 router
   .group(() => {
     router.group(signingIn).use(isPublic())
+    router.group(registering).use(isPublic())
     router.group(profile).use(allow('AccountsSessionPolicy', 'use'))
     router.group(secondFactor).use(allow('AccountPolicy', 'useSecondFactor'))
     router

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { localPath } from '#accounts/local_path'
 import { wasSessionOver } from '#accounts/session_state'
 
 const SIGN_IN = 'Per continuare acceda con il Suo account.'
@@ -17,11 +18,19 @@ export function askToSignIn(ctx: HttpContext) {
   return response.redirect().toPath('/accesso')
 }
 
-/** Where to go after signing in: the page that was asked for, if it is one of ours, else the dashboard. */
-export function takeIntendedUrl({ session }: HttpContext): string {
-  const url: unknown = session.pull(INTENDED)
-  return typeof url === 'string' && isOurPath(url) ? url : FIRST_PAGE
+/** Remembers a page to go to after signing in, when it is one of ours. */
+export function rememberIntendedUrl({ session }: HttpContext, url: unknown) {
+  const path = localPath(url)
+  if (path) session.put(INTENDED, path)
 }
 
-/** A path of this site: `//host` and `/\host` are addresses of other sites to a browser. */
-const isOurPath = (url: string) => /^\/(?![/\\])/.test(url)
+/** The page to go to after signing in, if one was asked for. */
+export const intendedUrl = ({ session }: HttpContext): string | null =>
+  localPath(session.get(INTENDED))
+
+/** Where to go after signing in: the page that was asked for, if it is one of ours, else the dashboard. */
+export function takeIntendedUrl(ctx: HttpContext): string {
+  const path = intendedUrl(ctx) ?? FIRST_PAGE
+  ctx.session.forget(INTENDED)
+  return path
+}

@@ -17,12 +17,13 @@ const ACCOUNT_WORDS = {
   'ruolo.required': 'Scelga il ruolo.',
 }
 
-const address = () => vine.string().trim().maxLength(254).use(readableAddress())
+/** An e-mail that a mail server takes. */
+export const address = () => vine.string().trim().maxLength(254).use(readableAddress())
 
 const fullName = () => vine.string().trim().minLength(2).maxLength(200).regex(PLAIN_NAME)
 
 /** Letters, blanks, apostrophes, hyphens and points: no markup, no formula, no line break. */
-const PLAIN_NAME = /^\p{L}[\p{L}\p{M} .'’-]*$/u
+export const PLAIN_NAME = /^\p{L}[\p{L}\p{M} .'’-]*$/u
 
 const readableAddress = vine.createRule((value, _: undefined, field) => {
   if (typeof value !== 'string' || readEmail(value).ok) return

@@ -26,7 +26,7 @@ export class DisableAccount {
       if (await isLastAdmin(account, trx)) return fail('last_admin')
       const sessionEpoch = account.sessionEpoch + 1
       await account.merge({ disabledAt: clock.now(), sessionEpoch }).save()
-      await closeLinks(account, ['invitation', 'reset'], trx)
+      await closeLinks(account, ['invitation', 'reset', 'registration'], trx)
       const subject = { type: 'account', id: account.id }
       await record(this.actor, 'account.disabled', subject, { fullName: account.fullName }, trx)
       return ok(account)

@@ -8,6 +8,7 @@ import type AccountLink from '#accounts/models/account_link'
 const ACTIONS = {
   invitation: 'account.invitation_accepted',
   reset: 'account.password_reset',
+  registration: 'account.registration_confirmed',
 } as const
 
 /** Sets the password of whoever holds the link; every session and every other link of the account ends. */
@@ -17,7 +18,7 @@ export class SetPasswordByLink {
     return db.transaction(async (trx) => {
       if (!(await useLink(link, trx))) return fail('used')
       const account = link.account.useTransaction(trx)
-      await closeLinks(account, ['invitation', 'reset'], trx)
+      await closeLinks(account, ['invitation', 'reset', 'registration'], trx)
       await account.merge({ password, sessionEpoch: account.sessionEpoch + 1 }).save()
       const subject = { type: 'account', id: account.id }
       await record(account, ACTIONS[link.kind], subject, { fullName: account.fullName }, trx)

@@ -5,7 +5,7 @@ import { verifyCredentials } from '#accounts/credentials'
 import { awaitCode } from '#accounts/pending_sign_in'
 import { accountEmail } from '#accounts/queries/accounts_by_email'
 import { closeSession, openSession } from '#accounts/session_state'
-import { takeIntendedUrl } from '#accounts/sign_in_request'
+import { rememberIntendedUrl, takeIntendedUrl } from '#accounts/sign_in_request'
 import { signInValidator } from '#accounts/validators'
 
 const REFUSED = 'signInRefused'
@@ -13,7 +13,9 @@ const SECONDS_ON_REFUSAL = 5
 
 export default class SessionsController {
   /** The refusal shown after a wrong sign-in comes back here, for those who read slowly; `resta` stops on it. */
-  async create({ request, response, session, view }: HttpContext) {
+  async create(ctx: HttpContext) {
+    const { request, response, session, view } = ctx
+    rememberIntendedUrl(ctx, request.qs().poi)
     const isRefused = session.flashMessages.has(REFUSED)
     if (!request.qs().resta) return view.render('pages/accounts/sign_in', { isRefused })
     if (!isRefused) return response.redirect().toPath('/accesso')

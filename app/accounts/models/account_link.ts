@@ -4,7 +4,7 @@ import type { DateTime } from 'luxon'
 import { instant } from '#core/database'
 import Account from '#accounts/models/account'
 
-export type LinkKind = 'invitation' | 'reset'
+export type LinkKind = 'invitation' | 'reset' | 'registration'
 
 /** A link that lets somebody set a password once. Only the hash of its token is kept. */
 export default class AccountLink extends BaseModel {

@@ -12,6 +12,7 @@ export default class DashboardsController {
     const isMaker = await ctx.bouncer.with('AttestationPolicy').allows('manage')
     if (isMaker) return this.#attestations(ctx)
     const { fullName, role } = ctx.auth.getUserOrFail()
+    if (role === 'citizen') return ctx.view.render('pages/home/citizen', { fullName })
     return ctx.view.render('pages/home/dashboard', { fullName, words: waitingWords(role) })
   }
 

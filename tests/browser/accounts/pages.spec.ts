@@ -25,6 +25,9 @@ test.group('Pages of accounts, on a desk and on a phone', (group) => {
       await linkPath(invited, 'invitation'),
       await linkPath(coordinator, 'reset'),
       '/invito/scaduto',
+      '/registrazione',
+      '/registrazione/inviata',
+      '/registrazione/conferma/scaduto',
       '/non-esiste',
     ]) {
       await checkBoth(page, path)

@@ -15,6 +15,15 @@ test.group('First page of a role', (group) => {
       response.assertTextIncludes(role === 'intern' ? 'per e-mail' : 'Per ora')
     })
 
+  test('citizen: says what they can do', async ({ client }) => {
+    const account = await createAccount('citizen')
+    const response = await client.get('/cruscotto').loginAs(account)
+    response.assertStatus(200)
+    response.assertTextIncludes(account.fullName)
+    response.assertTextIncludes('href="/posizioni"')
+    response.assertTextIncludes('href="/domande"')
+  })
+
   test('asks a stranger to sign in', async ({ client }) => {
     const response = await client.get('/cruscotto').redirects(0)
     response.assertStatus(302)
