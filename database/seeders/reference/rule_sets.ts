@@ -47,7 +47,8 @@ export async function seedRuleSets(): Promise<void> {
   }
 }
 
-function valuesOf({ region, values }: RuleSetSeed, ruleSetId: number) {
+/** The rows of a seeded set: a value from an unknown source, or an old one, is unverified. */
+export function valuesOf({ region, values }: RuleSetSeed, ruleSetId: number) {
   return (Object.entries(values) as Array<[RuleKey, Sourced<unknown>]>).map(
     ([rule, [value, source]]) => ({
       ruleSetId,

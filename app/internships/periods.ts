@@ -1,0 +1,47 @@
+import { DateTime } from 'luxon'
+import { ROME } from '#core/clock'
+
+/** First and last day, both included, `yyyy-MM-dd`. */
+export interface Period {
+  startsOn: string
+  endsOn: string
+}
+
+/**
+ * The last day of an internship of so many months: the day before the one of the same number; where that month has no such day,
+ * its last one (art. 2963 c.c., fifth paragraph). From 31 January for one month: 28 February.
+ */
+export function lastDayOf(startsOn: string, months: number): string {
+  const start = dayOf(startsOn)
+  const same = start.plus({ months })
+  return iso(same.day === start.day ? same.minus({ days: 1 }) : same)
+}
+
+/** The last day after more months: counted from the day after the present one. */
+export const lastDayExtended = (endsOn: string, months: number): string =>
+  lastDayOf(nextDay(endsOn), months)
+
+/** Days of a period, first and last included. Calendar days: a change of hour does not count. */
+export const daysOf = ({ startsOn, endsOn }: Period): number =>
+  Math.round(dayOf(endsOn).diff(dayOf(startsOn), 'days').days) + 1
+
+/** The day that lies so many days after another. */
+export const daysAfter = (day: string, days: number): string => iso(dayOf(day).plus({ days }))
+
+/** The day after. */
+export const nextDay = (day: string): string => daysAfter(day, 1)
+
+/** Whether two periods share a day. */
+export const overlap = (a: Period, b: Period): boolean =>
+  a.startsOn <= b.endsOn && b.startsOn <= a.endsOn
+
+/** The last day once the suspended days are added: they do not count toward the duration (facts, section 7). */
+export const lastDayWithSuspensions = (endsOn: string, suspensions: Period[]): string =>
+  daysAfter(
+    endsOn,
+    suspensions.reduce((total, suspension) => total + daysOf(suspension), 0)
+  )
+
+/** Noon, so that no change of hour moves a day. */
+const dayOf = (day: string) => DateTime.fromISO(`${day}T12:00`, { zone: ROME })
+const iso = (value: DateTime) => value.toISODate()!
