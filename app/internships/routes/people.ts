@@ -1,0 +1,2 @@
+/** Filled by the pages that belong here. */
+export const peopleRoutes = () => {}
