@@ -2,7 +2,7 @@ import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { instant } from '#core/database'
 
-/** The decision to admit or exclude an application. */
+/** The decision to admit or exclude an application. One that was reconsidered stays, with the reason; the next takes its place. */
 export default class Admission extends BaseModel {
   static table = 'admissions'
 
@@ -23,4 +23,14 @@ export default class Admission extends BaseModel {
 
   @instant()
   declare decidedAt: DateTime
+
+  /** Null while it is in force. */
+  @instant()
+  declare reconsideredAt: DateTime | null
+
+  @column()
+  declare reconsideredBy: number | null
+
+  @column()
+  declare reconsideredWhy: string | null
 }

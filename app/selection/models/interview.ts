@@ -29,6 +29,10 @@ export default class Interview extends BaseModel {
   @instant()
   declare convokedAt: DateTime
 
+  /** Why another was convoked in its place. */
+  @column()
+  declare movedWhy: string | null
+
   @column()
   declare recordedBy: number | null
 
