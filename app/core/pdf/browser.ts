@@ -111,8 +111,10 @@ export class PrintBrowser {
     if (!(await Promise.race([closed, late]))) endProcess(this.pid)
   }
 
+  /** On an empty page each time: one that is only written over keeps the content policy of what stood there before. */
   async #show(sheet: Sheet) {
     this.#assets = sheet.assets
+    await this.page.goto('about:blank')
     await this.page.setContent(sheet.html, { waitUntil: 'load', timeout: this.timeout })
     await this.page.evaluate('document.fonts.ready.then(() => true)')
   }

@@ -1,6 +1,11 @@
 import { test } from '@japa/runner'
+import attestationsConfig from '#config/attestations'
+import printingConfig from '#config/printing'
+import { documentSheet } from '#core/pdf/document_sheet'
 import { printDocument } from '#core/pdf/documents'
-import { forgetFiles, inspect } from '#tests/support/attestation_pdfs'
+import { Printer } from '#core/pdf/printer'
+import { SheetMaker } from '#attestations/pdf/sheet'
+import { builtIn, forgetFiles, inspect, somebody } from '#tests/support/attestation_pdfs'
 import { contentStreams, unmarkedPainting } from '#tests/support/pdf_content'
 
 const row = (index: number) =>
@@ -88,6 +93,25 @@ test.group('Printed documents', (group) => {
       '/Outlines',
     ])
       assert.include(whole, entry)
+  })
+
+  test('look the same however many were printed before, by the same Chromium', async ({
+    assert,
+  }) => {
+    const printer = new Printer({ ...printingConfig, browsers: 1 })
+    const sheet = documentSheet({ title: 'Prova', body: '<h1>Prova</h1>' })
+    const attestation = new SheetMaker(await builtIn('webinar'), attestationsConfig.issuer, {
+      date: '24.11.2026',
+      isTestKey: false,
+    }).make([somebody(4)])
+    const fonts: string[] = []
+    for (const one of [sheet, attestation, sheet, attestation, sheet])
+      fonts.push(await inspect((await printer.print(one)).pdf, 'pdffonts', 'FILE'))
+    await printer.stop()
+    for (const at of [0, 2, 4]) assert.match(fonts[at], /TitilliumWeb/)
+    for (const at of [1, 3])
+      assert.match(fonts[at], /Lora[\s\S]*TitilliumWeb|TitilliumWeb[\s\S]*Lora/)
+    for (const list of fonts) assert.notMatch(list, /DejaVu|OpenSans|Liberation/)
   })
 
   test('write as a number what no font has, and turn no writing around', async ({ assert }) => {
