@@ -15,22 +15,22 @@ export const documentStyle = (title: string) => `
 @top-right{content:${cssString(shortened(title))};font:400 8.5pt/1.2 "Titillium Web";color:${MUTED};vertical-align:bottom;padding-bottom:5mm;width:135mm}
 @bottom-right{content:"Pagina " counter(page) " di " counter(pages);font:400 8.5pt/1 "Titillium Web";color:${MUTED}}}
 *{box-sizing:border-box}
-html{font:400 10.5pt/1.5 "Titillium Web";color:#1a1a1a;-webkit-print-color-adjust:exact}
+html{font:400 10.5pt/1.45 "Titillium Web";color:#1a1a1a;-webkit-print-color-adjust:exact}
 body,h1,h2,h3,p,ul,ol,table{margin:0;padding:0}
-body{overflow-wrap:anywhere}
+body{overflow-wrap:break-word}
 h1,h2,h3{color:${INK};font-weight:600;line-height:1.2;break-after:avoid}
 h1{font-size:21pt;letter-spacing:-.01em;margin-bottom:3mm}
-h2{font-size:14pt;margin:8mm 0 2.5mm;padding-top:2.5mm;border-top:1.5pt solid ${INK}}
-h3{font-size:11.5pt;margin:5mm 0 1.5mm}
+h2{font-size:14pt;margin:7mm 0 2mm;padding-top:2mm;border-top:1.5pt solid ${INK}}
+h3{font-size:11.5pt;margin:4mm 0 1mm}
 p{margin-bottom:2.5mm;orphans:3;widows:3}
 ul,ol{margin-bottom:3mm;padding-left:5.5mm}
 ul{list-style-type:"–  "}
 li{margin-bottom:1mm}
 a{color:${INK}}
 b,strong,th{font-weight:600}
-table{width:100%;border-collapse:collapse;margin-bottom:4mm}
+table{width:100%;border-collapse:collapse;margin-bottom:3mm}
 caption{text-align:left;color:${MUTED};font-size:9.5pt;padding-bottom:1.5mm;break-after:avoid}
-th,td{text-align:left;vertical-align:top;padding:1.4mm 3mm 1.4mm 0;border-bottom:.5pt solid ${RULE}}
+th,td{text-align:left;vertical-align:top;padding:1.1mm 3mm 1.1mm 0;border-bottom:.5pt solid ${RULE}}
 thead th{color:${INK};border-bottom:1pt solid ${INK};font-size:9.5pt;vertical-align:bottom}
 tr{break-inside:avoid}
 table.facts th{width:34%;color:${MUTED};font-weight:400}
