@@ -33,6 +33,8 @@ interface Lists {
   provinces: Map<string, Province>
   municipalities: Map<string, Municipality>
   searched: { key: string; municipality: Municipality }[]
+  /** By each name that they go by, as `searchKey` folds it. */
+  named: Map<string, Municipality[]>
 }
 
 /** The twenty regions, by name. */
@@ -52,6 +54,12 @@ export const municipalityOf = (code: string): Municipality | null =>
 export const provinceOf = (code: string): Province | null =>
   lists().provinces.get(code.trim().toUpperCase()) ?? null
 
+/** A province as people write it: "LC", "Lecco", "Città metropolitana di Milano"; null when there is none. */
+export function readProvince(text: string): Province | null {
+  const key = searchKey(text).replace(/^(provincia|citta metropolitana) (di|del|della) /, '')
+  return provinceOf(key) ?? provinces().find(({ name }) => searchKey(name) === key) ?? null
+}
+
 /** A region by its ISTAT code, or null. */
 export const regionOf = (code: string): Region | null => lists().regions.get(code) ?? null
 
@@ -60,13 +68,23 @@ export const municipalityLabel = (municipality: Municipality): string =>
   `${municipality.name} (${municipality.province.code})`
 
 /**
- * Municipalities whose name begins with what was typed, then those that contain it; capitals of province first, then
- * short names. Accents, capitals and apostrophes do not count: "sant angelo" finds Sant'Angelo Lodigiano.
+ * Municipalities whose name begins with what was typed, then those that contain it or each of its words; capitals of
+ * province first, then short names. Accents, capitals and apostrophes do not count: "sant angelo" finds Sant'Angelo
+ * Lodigiano, "reggio emilia" finds Reggio nell'Emilia. "livo (co" keeps to the provinces that begin so.
  */
 export function searchMunicipalities(text: string, limit = 12): Municipality[] {
-  const sought = searchKey(text.replace(/\s*\([^)]*\)\s*$/, ''))
+  const [, name, letters = ''] = /^([^(]*)(?:\(\s*([A-Za-z]{0,2})\s*\)?)?\s*$/.exec(text) ?? [
+    '',
+    text,
+  ]
+  const sought = searchKey(name)
   if (sought.length < 2) return []
-  const found = lists().searched.filter(({ key }) => key.includes(sought))
+  const words = sought.split(' ').map((word) => ` ${word}`)
+  const found = lists().searched.filter(
+    ({ key, municipality }) =>
+      (key.includes(sought) || words.every((word) => ` ${key}`.includes(word))) &&
+      municipality.province.code.startsWith(letters.toUpperCase())
+  )
   return found
     .sort((a, b) => rank(a, sought) - rank(b, sought) || a.key.length - b.key.length)
     .slice(0, limit)
@@ -78,17 +96,24 @@ export function searchMunicipalities(text: string, limit = 12): Municipality[] {
  * or when several bear the name and no province tells them apart.
  */
 export function readMunicipality(text: string, province?: string): Municipality | null {
-  const written = text.trim()
-  if (/^\d{5,6}$/.test(written)) return municipalityOf(written.padStart(6, '0'))
-  const [, name, letters] = /^(.*?)(?:\s*\(([A-Za-z]{2})\))?$/s.exec(written)!
-  const home = provinceOf(letters ?? province ?? '')?.code
-  const key = searchKey(name)
-  const matches = [...lists().municipalities.values()].filter(
-    (one) =>
-      (searchKey(one.name) === key || (one.otherName && searchKey(one.otherName) === key)) &&
-      (!home || one.province.code === home)
-  )
+  const matches = namesakes(text, province)
   return matches.length === 1 ? matches[0] : null
+}
+
+/**
+ * All the municipalities that a typed text may mean: several for "Castro", one for "Castro (BG)", none for "Cstro". A code
+ * may have lost its leading zeros in a spreadsheet: "1272" is Torino.
+ */
+export function namesakes(text: string, province?: string): Municipality[] {
+  const written = text.trim()
+  if (/^\d{4,6}$/.test(written)) {
+    const coded = municipalityOf(written.padStart(6, '0'))
+    return coded ? [coded] : []
+  }
+  const [, name, letters] = /^(.*?)(?:\s*\(([A-Za-z]{2})\))?$/s.exec(written)!
+  const home = readProvince(letters ?? province ?? '')?.code
+  const bearers = lists().named.get(searchKey(name)) ?? []
+  return bearers.filter((one) => !home || one.province.code === home)
 }
 
 let read: Lists | undefined
@@ -110,7 +135,27 @@ function readLists(): Lists {
     key: searchKey(`${municipality.name} ${municipality.otherName}`),
     municipality,
   }))
-  return { regions: regionList, provinces: provinceList, municipalities, searched }
+  const named = byEveryName([...municipalities.values()])
+  return { regions: regionList, provinces: provinceList, municipalities, searched, named }
+}
+
+/** What people say and write for names that the register has longer. */
+const SPOKEN_NAMES: Record<string, string[]> = {
+  '035033': ['Reggio Emilia'],
+  '080063': ['Reggio Calabria'],
+}
+
+/** A municipality with two names goes by the Italian one, by the other, and by both ("Bolzano/Bozen"). */
+function byEveryName(municipalities: Municipality[]): Map<string, Municipality[]> {
+  const named = new Map<string, Municipality[]>()
+  for (const one of municipalities) {
+    const both = one.otherName ? [one.otherName, `${one.name} ${one.otherName}`] : []
+    const spoken = SPOKEN_NAMES[one.code] ?? []
+    for (const key of new Set([one.name, ...both, ...spoken].map(searchKey))) {
+      named.set(key, [...(named.get(key) ?? []), one])
+    }
+  }
+  return named
 }
 
 const municipalityFrom = (
@@ -137,7 +182,7 @@ const searchKey = (text: string) =>
     .trim()
 
 function rank({ key, municipality }: Lists['searched'][number], sought: string): number {
-  const place = key === sought ? 0 : key.startsWith(sought) ? 1 : 2
+  const place = key === sought ? 0 : key.startsWith(sought) ? 1 : key.includes(sought) ? 2 : 3
   return place * 2 + (municipality.isCapital ? 0 : 1)
 }
 

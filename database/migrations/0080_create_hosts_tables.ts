@@ -11,6 +11,16 @@ const KINDS = [
   'other',
 ]
 
+const TABLES = [
+  'host_import_findings',
+  'host_imports',
+  'host_officers',
+  'host_tutors',
+  'agreements',
+  'sites',
+  'host_bodies',
+]
+
 export default class extends BaseSchema {
   async up() {
     this.schema.createTable('host_bodies', (table) => {
@@ -88,10 +98,36 @@ export default class extends BaseSchema {
       table.timestamp('created_at', { useTz: true }).notNullable()
       table.index(['host_body_id'])
     })
+    this.schema.createTable('host_imports', (table) => {
+      table.increments('id')
+      table.integer('account_id').notNullable().references('accounts.id')
+      table.string('file_name', 200).notNullable()
+      table.integer('file_bytes').notNullable()
+      table.text('report').notNullable()
+      table.text('hosts').notNullable()
+      table.text('outcome').nullable()
+      table.timestamp('confirmed_at', { useTz: true }).nullable()
+      table.timestamp('created_at', { useTz: true }).notNullable()
+      table.index(['account_id', 'confirmed_at'])
+    })
+    this.schema.createTable('host_import_findings', (table) => {
+      table.increments('id')
+      table.integer('import_id').notNullable().references('host_imports.id').onDelete('CASCADE')
+      table.integer('row').notNullable()
+      table.string('column', 40).notNullable()
+      table.string('value', 200).notNullable()
+      table
+        .string('severity', 10)
+        .notNullable()
+        .checkIn(['fault', 'warning'], 'host_import_findings_severity_known')
+      table.string('code', 40).notNullable()
+      table.string('message', 400).notNullable()
+      table.index(['import_id', 'severity', 'row'])
+    })
   }
 
   async down() {
-    for (const table of ['host_officers', 'host_tutors', 'agreements', 'sites', 'host_bodies']) {
+    for (const table of TABLES) {
       this.schema.dropTable(table)
     }
   }

@@ -3,6 +3,7 @@ import { searchable } from '#core/values/searchable'
 import { AccountFactory } from '#database/factories/accounts/account_factory'
 import type Account from '#accounts/models/account'
 import { municipalityOf } from '#hosts/geography'
+import { placeOf } from '#hosts/place'
 import HostBody from '#hosts/models/host_body'
 import HostOfficer from '#hosts/models/host_officer'
 import Site from '#hosts/models/site'
@@ -26,7 +27,7 @@ export function createHostBody(values: Partial<HostBody> = {}): Promise<HostBody
     adhesionAct: `Delibera di Giunta n. ${made} del 12.5.2026`,
     adheredOn: '2026-05-12',
     archivedAt: null,
-    searchText: searchable(`${name} ${codiceFiscale}`),
+    searchText: searchable(`${name} ${values.codiceFiscale ?? codiceFiscale} ${townOf(values)}`),
     revision: 1,
     createdAt: now,
     updatedAt: now,
@@ -55,10 +56,8 @@ export async function createOfficer(host: HostBody): Promise<Account> {
   return account
 }
 
-function placeOf(municipalityCode: string) {
-  const { province } = municipalityOf(municipalityCode)!
-  return { municipalityCode, provinceCode: province.code, regionCode: province.region.code }
-}
+const townOf = ({ municipalityCode }: Partial<HostBody>) =>
+  municipalityOf(municipalityCode ?? '097042')!.name
 
 /** Ten digits with the check digit of the partita IVA. */
 export function taxNumber(tenDigits: string): string {
