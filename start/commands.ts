@@ -6,11 +6,11 @@ type CommandModule = { default: { serialize(): CommandMetaData } }
 const COMMANDS: Array<() => Promise<CommandModule>> = [
   () => import('#accounts/commands/create_account'),
   () => import('#attestations/commands/sync_templates'),
-  () => import('#attestations/commands/work'),
   () => import('#messaging/commands/dispatch'),
   () => import('#home/commands/draw_lifecycles'),
   () => import('#home/commands/prepare_portal'),
   () => import('#home/commands/seed_demo'),
+  () => import('#home/commands/work'),
 ]
 
 /** Lists what `node ace list` shows. */
