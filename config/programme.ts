@@ -14,8 +14,17 @@ const programme = {
   /** Months a position may last (facts, 2.2). */
   durations: [3, 6, 9, 12],
 
+  /** Days to complete an application and to answer an offer, that a new notice starts from; the notice says its own. */
+  noticeTerms: { completionDays: 5, offerDays: 3 },
+
+  /** Hours a week that a new position starts from (facts, 2.2). */
+  weeklyHours: 20,
+
   /** Largest file that an applicant may attach, in bytes. */
   maxAttachmentBytes: 5 * 1024 * 1024,
+
+  /** Days after the deadline for which drafts that were never sent stay with their authors. */
+  draftDaysAfterClosing: 60,
 }
 
 export default programme

@@ -1,2 +1,39 @@
-/** Filled by the pages that belong here. */
-export const noticesRoutes = () => {}
+import router from '@adonisjs/core/services/router'
+import { allow } from '#accounts/access'
+import { controllers } from '#generated/controllers'
+
+const { selection } = controllers
+
+/** Read by everybody who follows the programme. */
+const reading = () => {
+  router.get('/', [selection.Notices, 'index'])
+  router.get(':id', [selection.Notices, 'show'])
+}
+
+/** A notice from draft to its end. */
+const writing = () => {
+  router.get('nuovo', [selection.Notices, 'create'])
+  router.post('/', [selection.Notices, 'store'])
+  router.get(':id/modifica', [selection.Notices, 'edit'])
+  router.put(':id', [selection.Notices, 'update'])
+  router.get(':id/eliminazione', [selection.NoticeDeletions, 'create'])
+  router.post(':id/eliminazione', [selection.NoticeDeletions, 'store'])
+  router.get(':id/pubblicazione', [selection.NoticePublications, 'create'])
+  router.post(':id/pubblicazione', [selection.NoticePublications, 'store'])
+  router.get(':id/conclusione', [selection.NoticeConclusions, 'create'])
+  router.post(':id/conclusione', [selection.NoticeConclusions, 'store'])
+}
+
+/** The inside of selection notices: `/gestione/avvisi`. */
+export const noticesRoutes = () => {
+  router
+    .group(reading)
+    .prefix('gestione/avvisi')
+    .where('id', router.matchers.number())
+    .use(allow('SelectionNoticePolicy', 'see'))
+  router
+    .group(writing)
+    .prefix('gestione/avvisi')
+    .where('id', router.matchers.number())
+    .use(allow('SelectionNoticePolicy', 'manage'))
+}
