@@ -1,6 +1,10 @@
 import scheduler from 'adonisjs-scheduler/services/main'
 import { removeUnconfirmedOnSchedule } from '#accounts/jobs/remove_unconfirmed'
 import { sendDueOnSchedule } from '#messaging/jobs/send_due'
+import { announceRecentNotices } from '#selection/jobs/announce_recent_notices'
+import { clearOldDraftsOnSchedule } from '#selection/jobs/old_drafts'
+import { removeExpiredInterestOnSchedule } from '#selection/jobs/remove_expired_interest'
+import { forfeitOffersOnSchedule } from '#selection/jobs/forfeit_offers'
 
 /** The one timetable. Times are Europe/Rome where an hour matters. */
 
@@ -9,5 +13,15 @@ scheduler.call(sendDueOnSchedule).everyFiveMinutes().withoutOverlapping().immedi
 
 /** What was asked for and never confirmed does not stay. */
 scheduler.call(removeUnconfirmedOnSchedule).dailyAt('03:40').withoutOverlapping()
+scheduler.call(removeExpiredInterestOnSchedule).dailyAt('03:50').withoutOverlapping()
+
+/** Drafts of applications never sent, some weeks after their notice closed, with their files. */
+scheduler.call(clearOldDraftsOnSchedule).dailyAt('04:00').withoutOverlapping()
+
+/** Whoever asked to be told of new notices is told at the publication; this makes up for one that was cut off. */
+scheduler.call(announceRecentNotices).everyTenMinutes().withoutOverlapping()
+
+/** Offers past their term go to who follows; several machines may do it at once. */
+scheduler.call(forfeitOffersOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
 
 export { scheduler }
