@@ -1,7 +1,7 @@
 import { barriersOf, isBarredAt } from '#selection/application/eligibility'
 import type { FormStep } from '#selection/application/form_step'
 import type { TypedForm } from '#selection/application/typed_form'
-import { positionChoices } from '#selection/queries/position_choices'
+import { applicablePositions } from '#selection/queries/applicable_positions'
 import type Position from '#selection/models/position'
 
 /** Step 5: the one position the person applies for. */
@@ -14,7 +14,7 @@ export const positionStep: FormStep<Position | null> = {
   read: (form, { position }) => ({ value: position, faults: faultsOf(form, position) }),
   isBarred: (context) => isBarredAt('posizione', context),
   present: async (form, context, { request }) => ({
-    ...(await positionChoices(
+    ...(await applicablePositions(
       context.notice,
       form.fields.posizione ?? '',
       request.url(),
