@@ -112,3 +112,10 @@ export const RULES: Record<RuleKey, RuleWords> = {
 }
 
 export const RULE_KEYS = Object.keys(RULES) as RuleKey[]
+
+/** What follows when a rule is not kept, in words. */
+export const ENFORCEMENTS = {
+  block: 'Si ferma',
+  justify: 'Serve un motivo scritto',
+  inform: 'Si avvisa soltanto',
+} as const
