@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { ROME } from '#core/clock'
 import { longDate } from '#core/dates'
 import { provinceOf, regionOf } from '#hosts/geography'
+import { countryName, needsPermit } from '#selection/application/countries'
 import {
   INCOME_SUPPORT,
   type FrozenApplication,
@@ -75,9 +76,13 @@ function territoryHint({ sent, notice }: Given): Hint {
 }
 
 function citizenshipHint({ sent, notice, position }: Given): Hint {
-  const country = countryOf(sent.person.citizenship)
+  const country = countryName(sent.person.citizenship)
   const { permit } = sent.requirements
-  if (!permit) return { text: `Cittadinanza: ${country}.`, isDoubtful: false }
+  if (!permit) {
+    const isMissing = needsPermit(sent.person.citizenship)
+    const text = `Cittadinanza: ${country}.${isMissing ? ' Il permesso di soggiorno non è indicato.' : ''}`
+    return { text, isDoubtful: isMissing }
+  }
   const expiry = romeDay(permit.expiresOn)
   const end = plannedEnd(notice, position)
   const isShort = expiry < end
@@ -106,7 +111,10 @@ function earlierHint({ sent, notice, position }: Given): Hint {
 function documentsHint({ sent, notice }: Given): Hint {
   const kinds = new Set(sent.attachments.map(({ kind }) => kind))
   const missing = notice.attachments
-    .filter(({ isRequired, onlyNonEu }) => isRequired && (!onlyNonEu || sent.requirements.permit))
+    .filter(
+      ({ isRequired, onlyNonEu }) =>
+        isRequired && (!onlyNonEu || needsPermit(sent.person.citizenship))
+    )
     .filter(({ key }) => !kinds.has(key))
   return missing.length
     ? { text: `Non allegati: ${missing.map(({ label }) => label).join(', ')}.`, isDoubtful: true }
@@ -117,10 +125,3 @@ const romeDay = (isoDate: string) => DateTime.fromISO(isoDate, { zone: ROME })
 
 const placeOf = ({ municipality, provinceCode }: PostalAddress) =>
   `${municipality} (${provinceCode})`
-
-const countries = new Intl.DisplayNames(['it'], { type: 'region' })
-
-/** "Italia" for "IT"; a code that is none stays as it was written. */
-export function countryOf(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code
-}

@@ -5,6 +5,7 @@ import { cellsOf } from '#selection/evaluation_input'
 import { commissionFor, seatedIn } from '#selection/queries/evaluation_commission'
 import { findApplication } from '#selection/queries/evaluation_finders'
 import { scoreRows } from '#selection/queries/evaluation_scores'
+import { formatPoints } from '#selection/points'
 import { scorerValidator } from '#selection/validators/evaluation'
 
 /** The points of one applicant. */
@@ -14,6 +15,7 @@ export default class ApplicationScoresController {
     const { criteria } = application.notice
     const [row] = await scoreRows([application], criteria)
     return view.render('pages/selection/evaluation/application_scores', {
+      formatPoints,
       application,
       row,
       criteria,

@@ -1,5 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { frozenSections, sizeWords } from '#selection/application/frozen_words'
 import { applicationLifecycle } from '#selection/lifecycle'
+import type ApplicationAttachment from '#selection/models/application_attachment'
+import type SelectionNotice from '#selection/models/selection_notice'
+import { formatPoints } from '#selection/points'
 import { evaluationApplication } from '#selection/queries/evaluation_application'
 import { findApplication } from '#selection/queries/evaluation_finders'
 
@@ -12,6 +16,11 @@ export default class EvaluationApplicationsController {
     const { state } = application
     return view.render('pages/selection/evaluation/application', {
       ...page,
+      formatPoints,
+      sections: frozenSections(page.sent),
+      size: sizeWords,
+      labelOf: attachmentLabels(application.notice),
+      hasInterview: application.notice.criteria.some(({ isInterview }) => isInterview),
       may: {
         check: isOpen && ['submitted', 'incomplete'].includes(state),
         ask: isOpen && applicationLifecycle.can('askCompletion', state),
@@ -23,3 +32,7 @@ export default class EvaluationApplicationsController {
     })
   }
 }
+
+/** What the notice calls a file; one that came with a completion has no rule of its own. */
+const attachmentLabels = (notice: SelectionNotice) => (file: ApplicationAttachment) =>
+  notice.attachments.find(({ key }) => key === file.kind)?.label ?? 'Integrazione'

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { RecordEvaluationDownload } from '#selection/actions/record_evaluation_download'
-import { attachmentResponse } from '#selection/attachment_response'
+import { attachmentResponse } from '#selection/application/attachment_response'
 import { findAttachment } from '#selection/queries/evaluation_finders'
 
 /** A file that an applicant attached, for whoever evaluates the application. */

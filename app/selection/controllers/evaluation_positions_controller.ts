@@ -3,6 +3,7 @@ import { withQuery } from '#core/pagination'
 import { applicationListFilters } from '#selection/evaluation_filters'
 import { READABLE } from '#selection/evaluation_gate'
 import { applicationLifecycle } from '#selection/lifecycle'
+import { formatTotal } from '#selection/points'
 import { evaluationApplications } from '#selection/queries/evaluation_applications'
 import { commissionFor, seatedIn } from '#selection/queries/evaluation_commission'
 import { findPosition } from '#selection/queries/evaluation_finders'
@@ -26,6 +27,7 @@ export default class EvaluationPositionsController {
       position,
       progress,
       filters,
+      total: formatTotal,
       ...(await evaluationApplications(position, filters)),
       missing: await missingForRanking(position.id),
       step: nextStepOf(position, progress, commission.hasPresident),

@@ -7,6 +7,7 @@ import { commissionFor, seatedIn } from '#selection/queries/evaluation_commissio
 import { findPosition } from '#selection/queries/evaluation_finders'
 import { scoreSheet } from '#selection/queries/evaluation_scores'
 import { assertNoticeOpenForWork } from '#selection/evaluation_gate'
+import { formatPoints } from '#selection/points'
 import { scorerValidator } from '#selection/validators/evaluation'
 
 /** The points of many applicants on one page. */
@@ -16,6 +17,7 @@ export default class ScoresController {
     assertNoticeOpenForWork(position.notice.state)
     const page = pageOf(request.input('pagina'))
     return view.render('pages/selection/evaluation/scores', {
+      formatPoints,
       position,
       ...(await scoreSheet(position, page)),
       ...(await seatedIn(await commissionFor(position))),

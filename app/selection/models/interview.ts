@@ -2,7 +2,7 @@ import { BaseModel, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { instant } from '#core/database'
-import type { InterviewState } from '#selection/lifecycle'
+import { interviewLifecycle, type InterviewState } from '#selection/lifecycle'
 import Application from '#selection/models/application'
 import InterviewSlot from '#selection/models/interview_slot'
 
@@ -44,4 +44,9 @@ export default class Interview extends BaseModel {
 
   @belongsTo(() => InterviewSlot, { foreignKey: 'slotId' })
   declare slot: BelongsTo<typeof InterviewSlot>
+
+  /** Word, tone and icon of its state. */
+  get stateLabel() {
+    return interviewLifecycle.states[this.state]
+  }
 }

@@ -1,5 +1,6 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import type Account from '#accounts/models/account'
+import { clock } from '#core/clock'
 import { paginate, withQuery } from '#core/pagination'
 import { containing } from '#core/search_pattern'
 import { searchable } from '#core/values/searchable'
@@ -7,6 +8,7 @@ import HostBody from '#hosts/models/host_body'
 import type { PositionListFilters } from '#selection/evaluation_filters'
 import type Position from '#selection/models/position'
 import SelectionNotice from '#selection/models/selection_notice'
+import { noticeTag } from '#selection/notice_tag'
 import { progressOf } from '#selection/queries/evaluation_progress'
 import { positionsFor } from '#selection/queries/scope'
 
@@ -29,7 +31,11 @@ export async function evaluationPositions(actor: Account, filters: PositionListF
     .orderBy('id')
     .forPage(pager.current, PER_PAGE)
   const progress = await progressOf(positions)
-  const rows = positions.map((position) => ({ position, progress: progress.get(position.id)! }))
+  const rows = positions.map((position) => ({
+    position,
+    progress: progress.get(position.id)!,
+    tag: noticeTag(position.notice, clock.now()),
+  }))
   return { rows, pager }
 }
 
