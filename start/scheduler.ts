@@ -1,6 +1,7 @@
 import scheduler from 'adonisjs-scheduler/services/main'
 import { removeUnconfirmedOnSchedule } from '#accounts/jobs/remove_unconfirmed'
 import { sendDueOnSchedule } from '#messaging/jobs/send_due'
+import { expireCompletionsOnSchedule } from '#selection/jobs/completion_expiry'
 import { announceRecentNotices } from '#selection/jobs/announce_recent_notices'
 import { clearOldDraftsOnSchedule } from '#selection/jobs/old_drafts'
 import { removeExpiredInterestOnSchedule } from '#selection/jobs/remove_expired_interest'
@@ -23,5 +24,8 @@ scheduler.call(announceRecentNotices).everyTenMinutes().withoutOverlapping()
 
 /** Offers past their term go to who follows; several machines may do it at once. */
 scheduler.call(forfeitOffersOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
+
+/** Completions asked and not sent in their term: the commission decides on what there is. */
+scheduler.call(expireCompletionsOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
 
 export { scheduler }

@@ -34,5 +34,13 @@ export async function composeMail(parts: MailParts): Promise<Mail> {
 const attachmentOf = ({ name, content }: NonNullable<MailParts['attachment']>) => ({
   filename: name,
   content,
-  contentType: name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
+  contentType: typeOf(name, content),
 })
+
+/** An invitation says its method in its type too, or calendars take it for a mere file (RFC 6047, 2.4). */
+function typeOf(name: string, content: Uint8Array): string {
+  if (name.endsWith('.pdf')) return 'application/pdf'
+  if (!name.endsWith('.ics')) return 'application/octet-stream'
+  const method = /^METHOD:([A-Z]+)/m.exec(Buffer.from(content).toString('utf8'))?.[1]
+  return `text/calendar; charset=utf-8${method ? `; method=${method}` : ''}`
+}

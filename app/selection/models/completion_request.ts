@@ -2,7 +2,7 @@ import { BaseModel, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { instant } from '#core/database'
-import type { CompletionState } from '#selection/lifecycle'
+import { completionLifecycle, type CompletionState } from '#selection/lifecycle'
 import Application from '#selection/models/application'
 
 /** What the commission asks an applicant to complete, and by when. */
@@ -38,4 +38,9 @@ export default class CompletionRequest extends BaseModel {
 
   @belongsTo(() => Application)
   declare application: BelongsTo<typeof Application>
+
+  /** Word, tone and icon of its state. */
+  get stateLabel() {
+    return completionLifecycle.states[this.state]
+  }
 }
