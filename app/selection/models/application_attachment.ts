@@ -33,7 +33,7 @@ export default class ApplicationAttachment extends BaseModel {
   @column()
   declare bytes: number
 
-  @column()
+  @column({ columnName: 'sha256' })
   declare sha256: string
 
   @column()
