@@ -92,7 +92,12 @@ function placeOf(text: string): Pick<PositionFilters, 'testo' | 'provincia'> {
 }
 
 const textOf = (value: unknown) =>
-  typeof value === 'string' ? value.trim().slice(0, LONGEST_TEXT) : ''
+  typeof value === 'string'
+    ? value
+        .replace(/\p{Cc}/gu, ' ')
+        .trim()
+        .slice(0, LONGEST_TEXT)
+    : ''
 
 function numbersOf(value: unknown, read: (text: string) => number | null): number[] {
   const texts = (Array.isArray(value) ? value : [value]).slice(0, MOST_VALUES).map(textOf)

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { clock } from '#core/clock'
-import { noticePage } from '#selection/notice_page'
+import { publicNotice } from '#selection/public_notice'
 import { positionsByPlace } from '#selection/queries/public_position'
 import { findPublicNotice, noticesOfYear } from '#selection/queries/public_notices'
 import { publishedRankings } from '#selection/queries/published_rankings'
@@ -15,7 +15,7 @@ export default class PublicNoticesController {
   async show({ params, view }: HttpContext) {
     const notice = await findPublicNotice(params.year, params.number)
     return view.render('pages/selection/public/notice', {
-      ...noticePage(notice, clock.now()),
+      ...publicNotice(notice, clock.now()),
       places: await positionsByPlace(notice),
       rankings: await publishedRankings(notice),
     })

@@ -3,7 +3,7 @@ import { clock } from '#core/clock'
 import Area from '#selection/models/area'
 import { activeFilters, nothingSentence } from '#selection/active_filters'
 import { jobPosting } from '#selection/job_posting'
-import { noticePage } from '#selection/notice_page'
+import { publicNotice } from '#selection/public_notice'
 import { positionFilters } from '#selection/position_filters'
 import { searchPage } from '#selection/position_search_page'
 import { findPublicNotice } from '#selection/queries/public_notices'
@@ -30,7 +30,7 @@ export default class PublicPositionsController {
     const notice = await findPublicNotice(params.year, params.number)
     const position = await findPublicPosition(notice, params.code)
     return view.render('pages/selection/public/position', {
-      ...noticePage(notice, clock.now()),
+      ...publicNotice(notice, clock.now()),
       position,
       neighbours: await neighboursOf(position),
       hasRanking: await hasRanking(position),

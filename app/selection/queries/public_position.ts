@@ -5,7 +5,7 @@ import type SelectionNotice from '#selection/models/selection_notice'
 /** A position of a notice by its code, with where its seats are; 404 otherwise. */
 export const findPublicPosition = (notice: SelectionNotice, code: string): Promise<Position> =>
   Position.query()
-    .where({ noticeId: notice.id, code: code.slice(0, 40) })
+    .where({ noticeId: notice.id, code: code.replace(/\p{Cc}/gu, '').slice(0, 40) })
     .preload('hostBody')
     .preload('area')
     .preload('seats', (seats) => seats.preload('site'))

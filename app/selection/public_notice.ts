@@ -9,7 +9,7 @@ import { minimumSentence, reserveSentences, tieBreakSentences } from '#selection
 import programme from '#config/programme'
 
 /** What the pages of a notice and of its positions say alike: where it stands and its rules in words. Needs its criteria. */
-export const noticePage = (notice: SelectionNotice, now: DateTime) => ({
+export const publicNotice = (notice: SelectionNotice, now: DateTime) => ({
   notice,
   tag: noticeTag(notice, now),
   standing: standingOf(notice, now),
