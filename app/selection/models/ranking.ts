@@ -24,7 +24,7 @@ export default class Ranking extends BaseModel {
   declare rules: RankingRules
 
   /** Of the rules and entries as canonical JSON: what a recomputation must give again. */
-  @column()
+  @column({ columnName: 'sha256' })
   declare sha256: string
 
   @instant()
@@ -39,6 +39,10 @@ export default class Ranking extends BaseModel {
   /** Why a new version was needed. */
   @column()
   declare reason: string | null
+
+  /** Why it was taken back, until the next version says so: meanwhile the commission may correct its record. */
+  @column()
+  declare reopeningReason: string | null
 
   @belongsTo(() => Position)
   declare position: BelongsTo<typeof Position>

@@ -23,7 +23,7 @@ export function rank(rules: RankingRules, candidates: Candidate[]): RankedEntry[
   const groups = groupsOf(rules, scored.filter(isSuitable))
   const reserved = reservedCodes(rules, groups)
   const lines = [
-    ...groups.flatMap((group, index) => suitableLines(rules, groups, index, reserved)),
+    ...groups.flatMap((_, index) => suitableLines(rules, groups, index, reserved)),
     ...scored
       .filter((one) => !isSuitable(one))
       .sort((a, b) => totalOf(b, rules.criteria) - totalOf(a, rules.criteria) || byCode(a, b))

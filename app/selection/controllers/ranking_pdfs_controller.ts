@@ -1,0 +1,26 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { printDocument } from '#core/pdf/documents'
+import { publicRanking } from '#selection/queries/public_rankings'
+
+/** "Graduatoria (PDF)": what the public page says, to be posted on a notice board. */
+export default class RankingPdfsController {
+  async show({ params, request, response, view }: HttpContext) {
+    const version = Number(request.input('versione')) || null
+    const page = await publicRanking(
+      Number(params.year),
+      Number(params.number),
+      params.code,
+      version
+    )
+    const { position, version: shown } = page.ranking
+    const title = `Graduatoria ${position.code}, avviso ${position.notice.label}`
+    const body = await view.render('documents/selection/ranking', page)
+    response.header('X-Robots-Tag', 'noindex')
+    response.header('Content-Type', 'application/pdf')
+    response.header(
+      'Content-Disposition',
+      `inline; filename="graduatoria-${position.code}-v${shown}.pdf"`
+    )
+    return response.send(Buffer.from(await printDocument({ title, body })))
+  }
+}
