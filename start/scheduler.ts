@@ -1,6 +1,7 @@
 import scheduler from 'adonisjs-scheduler/services/main'
 import { removeUnconfirmedOnSchedule } from '#accounts/jobs/remove_unconfirmed'
 import { sendDueOnSchedule } from '#messaging/jobs/send_due'
+import { closeNoticesOnSchedule } from '#selection/jobs/close_notices'
 import { expireCompletionsOnSchedule } from '#selection/jobs/completion_expiry'
 import { announceRecentNotices } from '#selection/jobs/announce_recent_notices'
 import { clearOldDraftsOnSchedule } from '#selection/jobs/old_drafts'
@@ -27,5 +28,8 @@ scheduler.call(forfeitOffersOnSchedule).everyFiveMinutes().withoutOverlapping().
 
 /** Completions asked and not sent in their term: the commission decides on what there is. */
 scheduler.call(expireCompletionsOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
+
+/** Notices whose deadline has passed. Being in time never depends on it. */
+scheduler.call(closeNoticesOnSchedule).everyMinute().withoutOverlapping().immediate()
 
 export { scheduler }

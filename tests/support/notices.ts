@@ -1,4 +1,4 @@
-import type { ApiClient } from '@japa/api-client'
+import type { ApiClient, ApiResponse } from '@japa/api-client'
 import type Account from '#accounts/models/account'
 import { clock, ROME } from '#core/clock'
 import Agreement from '#hosts/models/agreement'
@@ -42,3 +42,7 @@ export const createAgreement = (host: HostBody) =>
     ...{ hostBodyId: host.id, number: '12/2026', signedOn: '2026-01-10', validFrom: '2026-01-10' },
     ...{ validTo: null, createdAt: clock.now() },
   })
+
+/** The faults that a refused form carries back, by field. */
+export const faultsOf = (response: ApiResponse) =>
+  (response.flashMessage('inputErrorsBag') ?? {}) as Record<string, string[]>

@@ -34,7 +34,7 @@ export function renderEditor(
     ...{ notice, typed, path: `/gestione/avvisi/${notice.id}` },
     ...{ territories: TERRITORIES, permits: PERMITS, tieBreaks: tieBreaksFor(typed) },
     regions: regions().map(({ code, name }) => ({ value: code, label: name })),
-    theirs: [],
+    ...{ theirs: [], isConflict: false },
     ...more,
   })
 }

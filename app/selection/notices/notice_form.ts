@@ -49,7 +49,7 @@ export async function readNoticeForm(
   for (const { field, message } of invalid?.messages ?? []) faults[field] ??= message
   const dates = readDates(typed.fields, faults)
   const scores = readScores(typed, faults)
-  if (checked) checkRules(checked, faults)
+  checkRules(typed.fields, faults)
   const tieBreaks = readTieBreaks(typed, faults)
   if (!checked || Object.keys(faults).length > 0) return { values: null, faults }
   return { values: { ...valuesOf(checked), ...dates, ...scores, tieBreaks }, faults }
@@ -146,12 +146,12 @@ function readTieBreaks({ rows }: TypedNotice, faults: FieldFaults): TieBreakValu
   })
 }
 
-function checkRules(checked: Checked, faults: FieldFaults) {
-  const { eta_minima: min, eta_massima: max, territorio, regione } = checked
-  if (min !== undefined && max !== undefined && max < min) {
+function checkRules(fields: Record<string, string>, faults: FieldFaults) {
+  const [min, max] = [Number(fields.eta_minima), Number(fields.eta_massima)]
+  if (min > 0 && max > 0 && max < min) {
     faults.eta_massima ??= 'L’età massima è più bassa della minima: controlli le due.'
   }
-  if (territorio !== 'anywhere' && !regione) {
+  if (fields.territorio !== 'anywhere' && !fields.regione) {
     faults.regione ??= 'Scelga la regione in cui bisogna abitare.'
   }
 }

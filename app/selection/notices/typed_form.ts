@@ -17,12 +17,9 @@ export function typedFromBody<G extends string>(
 ): TypedForm<G> {
   const typed = { fields: {} as Row, rows: noRows(groups) }
   for (const [name, value] of Object.entries(body)) {
-    const text = typeof value === 'string' ? value : ''
-    const row = /^(\w+)\.(\d{1,3})\.(\w+)$/.exec(name)
-    if (!row) typed.fields[name] = text
-    else if (isGroup(row[1], groups)) (typed.rows[row[1]][Number(row[2])] ??= {})[row[3]] = text
+    if (isGroup(name, groups)) typed.rows[name] = rowsFrom(value)
+    else typed.fields[name] = textOf(value)
   }
-  for (const group of namesOf(groups)) typed.rows[group] = typed.rows[group].filter(Boolean)
   return typed
 }
 
@@ -68,6 +65,18 @@ export function bodyOf({ fields, rows }: TypedForm<string>): Record<string, unkn
 /** "on" for the boxes that are ticked. */
 export const ticked = (flags: Record<string, boolean>): Row =>
   Object.fromEntries(Object.entries(flags).map(([name, isOn]) => [name, isOn ? 'on' : '']))
+
+/** The body parser makes a list of few rows and an object of many; both keep their order. */
+function rowsFrom(value: unknown): Row[] {
+  const rows = value !== null && typeof value === 'object' ? Object.values(value) : []
+  return rows
+    .filter((row) => row !== null && typeof row === 'object')
+    .map((row: object) =>
+      Object.fromEntries(Object.entries(row).map(([name, text]) => [name, textOf(text)]))
+    )
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
 const filled = (row: Row) =>
   Object.fromEntries(Object.entries(row).filter(([, text]) => text.trim() !== ''))

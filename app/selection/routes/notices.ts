@@ -8,6 +8,7 @@ const { selection } = controllers
 const reading = () => {
   router.get('/', [selection.Notices, 'index'])
   router.get(':id', [selection.Notices, 'show'])
+  router.get(':id/posizioni/:position', [selection.NoticePositions, 'show'])
 }
 
 /** A notice from draft to its end. */
@@ -24,16 +25,31 @@ const writing = () => {
   router.post(':id/conclusione', [selection.NoticeConclusions, 'store'])
 }
 
+/** The positions of a draft. */
+const positions = () => {
+  router.get(':id/posizioni/nuova', [selection.NoticePositions, 'create'])
+  router.post(':id/posizioni', [selection.NoticePositions, 'store'])
+  router.get(':id/posizioni/:position/modifica', [selection.NoticePositions, 'edit'])
+  router.put(':id/posizioni/:position', [selection.NoticePositions, 'update'])
+  router.get(':id/posizioni/:position/eliminazione', [selection.NoticePositionDeletions, 'create'])
+  router.post(':id/posizioni/:position/eliminazione', [selection.NoticePositionDeletions, 'store'])
+}
+
 /** The inside of selection notices: `/gestione/avvisi`. */
 export const noticesRoutes = () => {
   router
     .group(reading)
     .prefix('gestione/avvisi')
     .where('id', router.matchers.number())
+    .where('position', router.matchers.number())
     .use(allow('SelectionNoticePolicy', 'see'))
   router
-    .group(writing)
+    .group(() => {
+      writing()
+      positions()
+    })
     .prefix('gestione/avvisi')
     .where('id', router.matchers.number())
+    .where('position', router.matchers.number())
     .use(allow('SelectionNoticePolicy', 'manage'))
 }

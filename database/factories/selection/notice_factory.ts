@@ -58,7 +58,7 @@ export async function createNotice(
 /** A position of a notice with one seat, of a host body of its own unless one is given. */
 export async function createPosition(
   notice: SelectionNotice,
-  values: Partial<Position> & { host?: HostBody; seats?: number } = {}
+  values: Omit<Partial<Position>, 'seats'> & { host?: HostBody; seats?: number } = {}
 ): Promise<Position> {
   made += 1
   const { host: given, seats = 1, ...columns } = values

@@ -8,7 +8,7 @@ import SelectionNotice from '#selection/models/selection_notice'
 import { createApplication } from '#database/factories/selection/application_factory'
 import { createNotice, createPosition } from '#database/factories/selection/notice_factory'
 import { createAccount } from '#tests/support/accounts'
-import { createDraftNotice, noticeForm, send } from '#tests/support/notices'
+import { createDraftNotice, faultsOf, noticeForm, send } from '#tests/support/notices'
 
 test.group('Notices, the list', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
@@ -126,7 +126,7 @@ test.group('Notices, beginning one', (group) => {
       ...{ numero: 5, anno: 2031, titolo: 'Un altro' },
     })
     response.assertHeader('location', '/gestione/avvisi')
-    assert.include(response.flashMessage('inputErrorsBag').numero[0], 'già un avviso')
+    assert.include(faultsOf(response).numero[0], 'già un avviso')
     const same = await send(client, '/gestione/avvisi', await createAccount('coordinator'), {
       ...{ numero: 5, anno: 2032, titolo: 'Lo stesso numero di un altro anno' },
     })
@@ -137,9 +137,7 @@ test.group('Notices, beginning one', (group) => {
     const response = await send(client, '/gestione/avvisi', await createAccount('admin'), {
       ...{ numero: 'undici', anno: 26, titolo: '' },
     })
-    assert.sameMembers(Object.keys(response.flashMessage('inputErrorsBag')), [
-      ...['numero', 'anno', 'titolo'],
-    ])
+    assert.sameMembers(Object.keys(faultsOf(response)), [...['numero', 'anno', 'titolo']])
   })
 
   test('an operator is refused', async ({ client, db }) => {
