@@ -10,7 +10,7 @@ import {
 } from '#database/factories/hosts/host_body_factory'
 import HostBody from '#hosts/models/host_body'
 import { createAccount } from '#tests/support/accounts'
-import { agreementOf } from '#tests/support/hosts'
+import { agreementOf, faultsOf } from '#tests/support/hosts'
 
 const FORM = {
   denominazione: 'Comune di Àgrate Nuovo',
@@ -226,7 +226,7 @@ test.group('Host bodies, their data', (group) => {
       .loginAs(await createAccount('coordinator'))
       .withCsrfToken()
       .redirects(0)
-    const faults = answer.flashMessage('inputErrorsBag')
+    const faults = faultsOf(answer)
     assert.sameMembers(Object.keys(faults), Object.keys(wrong))
     assert.include(faults.comune[0], 'Castro (BG), Castro (LE)')
     assert.include(faults.codice_fiscale[0], 'l’ultima cifra')
@@ -254,12 +254,9 @@ test.group('Host bodies, their data', (group) => {
         .withCsrfToken()
         .redirects(0)
     const twin = await send(CODE)
-    assert.include(
-      twin.flashMessage('inputErrorsBag').codice_fiscale[0],
-      'Il gemello, che è archiviato'
-    )
+    assert.include(faultsOf(twin).codice_fiscale[0], 'Il gemello, che è archiviato')
     const owner = await send(taxNumber('0098765432'))
-    assert.include(owner.flashMessage('inputErrorsBag').codice_ipa[0], 'Il titolare')
+    assert.include(faultsOf(owner).codice_ipa[0], 'Il titolare')
   })
 
   test('the second of two editors is told, and keeps what they typed', async ({
