@@ -17,9 +17,6 @@ export const fullDay = (isoDate: string) =>
 /** "24 novembre 2026" of a date without an hour, `yyyy-MM-dd`. */
 export const longDay = (isoDate: string) => longDate(DateTime.fromISO(isoDate, { zone: ROME }))
 
-/** "24 novembre 2026" of a date without an hour. */
-export const longDay = (isoDate: string) => longDate(DateTime.fromISO(isoDate, { zone: ROME }))
-
 /** "24.11.2026, 9.00": for tables, where room is short. */
 export const shortInstant = (value: DateTime) => italian(value).toFormat('d.MM.yyyy, H.mm')
 
