@@ -1,31 +1,69 @@
 import type Account from '#accounts/models/account'
+import type { Role } from '#accounts/roles'
 import { isCatching } from '#messaging/mail/chosen_transport'
 
-export type NavigationItem = { label: string; href: string }
+/** `also`: another name by which pages say that they stand here. */
+export type NavigationItem = { label: string; href: string; also?: string }
+
+/** The links of the header: those on the bar, and those that a wide screen keeps under "Altro". */
+export type Navigation = { bar: NavigationItem[]; more: NavigationItem[] }
+
+/** Links that fit on one line of the bar, at 992 px and with words of this length. */
+const ON_BAR = 5
 
 const PUBLIC: NavigationItem[] = [
+  { label: 'Avvisi e posizioni', href: '/posizioni' },
   { label: 'Come funziona', href: '/#come-funziona' },
+  { label: 'Graduatorie', href: '/graduatorie' },
   { label: 'Verifica un attestato', href: '/verifica' },
 ]
 
-/** The links of the header: those of the public portal, or those of the person's role. */
-export function navigationFor(account: Account | null | undefined): NavigationItem[] {
+const APPLICANTS: NavigationItem[] = [
+  { label: 'Avvisi e posizioni', href: '/posizioni' },
+  { label: 'Le mie domande', href: '/domande' },
+  { label: 'Graduatorie', href: '/graduatorie' },
+]
+
+const MANAGERS: Role[] = ['admin', 'coordinator']
+const MAKERS: Role[] = [...MANAGERS, 'operator']
+
+/** In the order of the work: from notices to attestations, then what is needed now and then. */
+const STAFF: (NavigationItem & { roles: Role[] })[] = [
+  { label: 'Cruscotto', href: '/cruscotto', roles: ['hostOfficer', 'tutor', 'regionalOfficer'] },
+  {
+    label: 'Avvisi',
+    also: 'Selezione',
+    href: '/gestione/avvisi',
+    roles: [...MAKERS, 'regionalOfficer'],
+  },
+  { label: 'Enti', href: '/enti', roles: [...MAKERS, 'regionalOfficer'] },
+  { label: 'Il mio ente', also: 'Enti', href: '/enti', roles: ['hostOfficer'] },
+  { label: 'Valutazione', href: '/valutazione', roles: [...MANAGERS, 'hostOfficer'] },
+  {
+    label: 'Interesse',
+    href: '/gestione/interesse',
+    roles: [...MAKERS, 'regionalOfficer', 'hostOfficer'],
+  },
+  { label: 'Attestati', href: '/cruscotto', roles: MAKERS },
+  { label: 'Modelli', href: '/modelli', roles: MANAGERS },
+  { label: 'Account', href: '/account', roles: ['admin'] },
+  { label: 'Registro attività', href: '/registro-attivita', roles: ['admin'] },
+]
+
+const CAUGHT_MAIL = { label: 'Posta di prova', href: '/posta-di-prova', roles: MAKERS }
+
+/** The links of the public portal, of somebody who applies, or of a role of the staff. */
+export function navigationFor(account: Account | null | undefined): Navigation {
+  const items = itemsFor(account)
+  const isLong = items.length > ON_BAR + 1
+  return isLong
+    ? { bar: items.slice(0, ON_BAR), more: items.slice(ON_BAR) }
+    : { bar: items, more: [] }
+}
+
+function itemsFor(account: Account | null | undefined): NavigationItem[] {
   if (!account) return PUBLIC
-  const items: NavigationItem[] = []
-  if (account.is('admin', 'coordinator', 'operator')) {
-    items.push({ label: 'Attestati', href: '/cruscotto' })
-  } else {
-    items.push({ label: 'Cruscotto', href: '/cruscotto' })
-  }
-  if (account.is('admin', 'coordinator')) items.push({ label: 'Modelli', href: '/modelli' })
-  if (isCatching() && account.is('admin', 'coordinator', 'operator')) {
-    items.push({ label: 'Posta di prova', href: '/posta-di-prova' })
-  }
-  if (account.is('admin')) {
-    items.push(
-      { label: 'Account', href: '/account' },
-      { label: 'Registro attività', href: '/registro-attivita' }
-    )
-  }
-  return items
+  if (!account.isStaff) return APPLICANTS
+  const items = isCatching() ? [...STAFF, CAUGHT_MAIL] : STAFF
+  return items.filter(({ roles }) => account.is(...roles))
 }

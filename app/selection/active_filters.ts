@@ -17,7 +17,9 @@ export function activeFilters(filters: PositionFilters, areas: Area[]): ActiveFi
   const { testo, provincia, ambito, mesi, ore, da, a, chiusi } = filters
   return [
     ...(testo ? [{ label: `«${testo}»`, without: { testo: '' } }] : []),
-    ...(provincia ? [{ label: provinceLabel(provincia), without: { provincia: '' } }] : []),
+    ...(provincia
+      ? [{ label: capital(provinceLabel(provincia)), without: { provincia: '' } }]
+      : []),
     ...(ambito ? [{ label: areaName(ambito, areas), without: { ambito: '' } }] : []),
     ...mesi.map((months) => ({
       label: `${months} mesi`,
@@ -27,9 +29,9 @@ export function activeFilters(filters: PositionFilters, areas: Area[]): ActiveFi
       label: `${formatHours(minutes)} ore`,
       without: { ore: ore.filter((other) => other !== minutes) },
     })),
-    ...(da === null ? [] : [{ label: `da ${formatEuros(da)}`, without: { da: null } }]),
-    ...(a === null ? [] : [{ label: `fino a ${formatEuros(a)}`, without: { a: null } }]),
-    ...(chiusi ? [{ label: 'anche avvisi non aperti', without: { chiusi: false } }] : []),
+    ...(da === null ? [] : [{ label: `Da ${formatEuros(da)}`, without: { da: null } }]),
+    ...(a === null ? [] : [{ label: `Fino a ${formatEuros(a)}`, without: { a: null } }]),
+    ...(chiusi ? [{ label: 'Anche avvisi non aperti', without: { chiusi: false } }] : []),
   ]
 }
 
@@ -57,9 +59,12 @@ export function nothingSentence(filters: PositionFilters, areas: Area[]): string
     da !== null || a !== null ? 'con questa indennità' : '',
     testo ? `non c’è una posizione che contenga «${testo}»` : 'non c’è nessuna posizione',
   ].filter(Boolean)
-  const sentence = parts.join(', ')
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+  return `${capital(parts.join(', '))}.`
 }
+
+/** With a capital at the beginning. */
+export const capital = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 const provinceLabel = (code: string) => `provincia di ${provinceOf(code)?.name ?? code}`
 

@@ -3,6 +3,7 @@ import { formatHours } from '#core/values/hours'
 import { provinceOf, provinces } from '#hosts/geography'
 import type Area from '#selection/models/area'
 import type SelectionNotice from '#selection/models/selection_notice'
+import { capital } from '#selection/active_filters'
 import { several } from '#selection/notice_figures'
 import { noticeTag } from '#selection/notice_tag'
 import { inEuros, searchAddress, type PositionFilters } from '#selection/position_filters'
@@ -33,7 +34,7 @@ export function searchPage(filters: PositionFilters, found: Found, areas: Area[]
     orderWords: ORDER_WORDS[filters.ordine],
     orders: Object.entries(ORDER_WORDS).map(([value, label]) => ({
       value,
-      label: sentence(label),
+      label: capital(label),
       isChosen: filters.ordine === value,
     })),
     rows: positions.map((position) => ({ position, tag: tagUnlessOpen(position.notice) })),
@@ -121,5 +122,3 @@ function leadOf({ chiusi }: PositionFilters, { total, notices }: Found['facets']
     : several(notices, 'avviso aperto', 'avvisi aperti')
   return `${found} in ${where}. Può candidarsi a una sola posizione per avviso.`
 }
-
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`

@@ -1,5 +1,5 @@
-/** The phone menu closes with Esc and when the focus leaves it. */
-for (const menu of document.querySelectorAll('details.dc-menu')) {
+/** The phone menu, and what the bar keeps under "Altro", close with Esc and when the focus leaves them. */
+for (const menu of document.querySelectorAll('details.dc-menu, details.dc-more')) {
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !menu.open) return
     menu.open = false

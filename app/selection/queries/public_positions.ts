@@ -46,7 +46,12 @@ async function rescueOf(filters: PositionFilters, groups: PositionGroup[], now: 
   })
   const bare = { ...wordless, provincia: '', ambito: '', mesi: [], ore: [], da: null, a: null }
   const overall = facetsOf(everything, bare)
-  return { way: ways.find(({ total }) => total > 0) ?? null, overall, bare }
+  return {
+    way: ways.find(({ total }) => total > 0) ?? null,
+    overall,
+    bare,
+    everything: searchAddress(bare),
+  }
 }
 
 /** Positions in sight of the search's words and switch, grouped by what the filters ask. */
