@@ -10,7 +10,7 @@ const MAX_AGE = 300
  */
 export function sendShared(
   { request, response, session }: HttpContext,
-  body: string,
+  body: string | Buffer,
   { type, changedAt }: { type: string; changedAt: DateTime | null }
 ) {
   if (session.fresh) session.clear()

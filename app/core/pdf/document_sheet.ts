@@ -12,7 +12,7 @@ export interface DocumentToPrint {
 /** What the style writes of its own. */
 const STYLE_WORDS = 'DoteComune Pagina di 0123456789 – …'
 /** Faces that only the margins use would come too late. */
-const LOAD_FONTS = `Promise.all([...document.fonts].filter(({ family }) => family.includes('Titillium')).map((face) => face.load())).then(() => true)`
+const LOAD_FONTS = `Promise.all([...document.fonts].filter(({ family, weight }) => family.includes('Titillium') && weight !== '700').map((face) => face.load())).then(() => true)`
 
 /** A document as Chromium prints it: it loads nothing, runs nothing, and knows no style but ours. */
 export function documentSheet(given: DocumentToPrint): Sheet {

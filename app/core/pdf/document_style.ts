@@ -33,11 +33,14 @@ caption{text-align:left;color:${MUTED};font-size:9.5pt;padding-bottom:1.5mm;brea
 th,td{text-align:left;vertical-align:top;padding:1.1mm 3mm 1.1mm 0;border-bottom:.5pt solid ${RULE}}
 thead th{color:${INK};border-bottom:1pt solid ${INK};font-size:9.5pt;vertical-align:bottom}
 tr{break-inside:avoid}
+.group{break-after:avoid}
+.group th{color:${INK};padding-top:3mm}
 table.facts th{width:34%;color:${MUTED};font-weight:400}
 .lead{font-size:12pt;color:${MUTED}}
 .note{font-size:9.5pt;color:${MUTED}}
 .number{text-align:right;white-space:nowrap}
 th.number,td.number{padding-right:0;padding-left:3mm}
+th.number{white-space:normal}
 .nowrap{white-space:nowrap}
 .code{font:400 8.5pt/1.45 "Roboto Mono"}
 .lines{white-space:pre-line}

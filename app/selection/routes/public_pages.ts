@@ -13,6 +13,8 @@ export const publicPagesRoutes = () => {
       router.get('avvisi.rss', [selection.NoticeFeeds, 'rss'])
       router.get('sitemap.xml', [selection.Sitemaps, 'show'])
       router.get('avvisi/:year/:number', [selection.PublicNotices, 'show'])
+      router.get('avvisi/:year/:number/avviso.pdf', [selection.NoticeDocuments, 'pdf'])
+      router.get('avvisi/:year/:number/scadenza.ics', [selection.NoticeDocuments, 'calendar'])
       router.get('avvisi/:year/:number/posizioni/:code', [selection.PublicPositions, 'show'])
       router.get('posizioni', [selection.PublicPositions, 'index'])
     })
