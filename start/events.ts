@@ -9,11 +9,17 @@ import { issueResetLink } from '#accounts/listeners/issue_reset_link'
 import { registerCitizen } from '#accounts/listeners/register_citizen'
 import { mailAccountLink } from '#messaging/listeners/mail_account_link'
 import { mailKnownAddress } from '#messaging/listeners/mail_known_address'
+import InterestAsked from '#selection/events/interest_asked'
+import NoticePublished from '#selection/events/notice_published'
+import { announceNotice } from '#selection/listeners/announce_notice'
+import { askInterest } from '#selection/listeners/ask_interest'
 
 emitter.on(PasswordResetAsked, issueResetLink)
 emitter.on(RegistrationAsked, registerCitizen)
 emitter.on(KnownAddressRegistered, mailKnownAddress)
 emitter.on(AccountLinkMade, mailAccountLink)
+emitter.on(InterestAsked, askInterest)
+emitter.on(NoticePublished, announceNotice)
 
 /** What was done stays done when a listener fails: the failure is for the log. */
 emitter.onError((event, error) => logger.error({ err: error, event: nameOf(event) }, 'listener'))

@@ -123,6 +123,7 @@ export default class extends BaseSchema {
       table.string('region_code', 2).notNullable()
       table.string('token_hash', 64).nullable().unique()
       table.timestamp('token_expires_at', { useTz: true }).nullable()
+      table.text('proposal').nullable()
       table.timestamp('consented_at', { useTz: true }).notNullable()
       table.timestamp('confirmed_at', { useTz: true }).nullable()
       table.timestamp('created_at', { useTz: true }).notNullable()

@@ -1,6 +1,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { instant } from '#core/database'
+import { instant, json } from '#core/database'
+import type { InterestProposal } from '#selection/interest/proposal'
 
 /** A citizen asks to be told of new notices; it counts once its e-mail is confirmed. */
 export default class ExpressionOfInterest extends BaseModel {
@@ -27,11 +28,16 @@ export default class ExpressionOfInterest extends BaseModel {
   @column()
   declare regionCode: string
 
-  @column()
+  /** Of the link that confirms what is proposed; only the hash is kept. */
+  @column({ serializeAs: null })
   declare tokenHash: string | null
 
   @instant()
   declare tokenExpiresAt: DateTime | null
+
+  /** What was sent and waits for the link: it replaces what stands. Null once confirmed. */
+  @json()
+  declare proposal: InterestProposal | null
 
   @instant()
   declare consentedAt: DateTime
