@@ -1,5 +1,5 @@
 import type Account from '#accounts/models/account'
-import type { Role } from '#accounts/roles'
+import { STAFF_ROLES, type Role } from '#accounts/roles'
 import { isCatching } from '#messaging/mail/chosen_transport'
 
 /** `also`: another name by which pages say that they stand here. */
@@ -39,13 +39,15 @@ const STAFF: (NavigationItem & { roles: Role[] })[] = [
   { label: 'Enti', href: '/enti', roles: [...MAKERS, 'regionalOfficer'] },
   { label: 'Il mio ente', also: 'Enti', href: '/enti', roles: ['hostOfficer'] },
   { label: 'Valutazione', href: '/valutazione', roles: [...MANAGERS, 'hostOfficer'] },
+  { label: 'Graduatorie', href: '/gestione/graduatorie', roles: MANAGERS },
+  { label: 'Attestati', href: '/cruscotto', roles: MAKERS },
   {
     label: 'Interesse',
     href: '/gestione/interesse',
     roles: [...MAKERS, 'regionalOfficer', 'hostOfficer'],
   },
-  { label: 'Attestati', href: '/cruscotto', roles: MAKERS },
   { label: 'Modelli', href: '/modelli', roles: MANAGERS },
+  { label: 'Normative', href: '/normative', roles: STAFF_ROLES },
   { label: 'Account', href: '/account', roles: ['admin'] },
   { label: 'Registro attività', href: '/registro-attivita', roles: ['admin'] },
 ]
