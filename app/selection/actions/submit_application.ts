@@ -149,11 +149,9 @@ async function nextProtocol(
   arrivedAt: DateTime,
   trx: TransactionClientContract
 ): Promise<number> {
-  const [row] = await trx
-    .from('selection_notices')
-    .where('id', notice.id)
-    .increment('last_protocol', 1)
-    .returning(['last_protocol', 'state', 'opens_at', 'closes_at'])
+  const same = { id: notice.id }
+  await trx.from('selection_notices').where(same).increment('last_protocol', 1)
+  const row = await trx.from('selection_notices').where(same).firstOrFail()
   const timeliness = timelinessOf(
     { state: row.state, opensAt: fromDb(row.opens_at), closesAt: fromDb(row.closes_at) },
     arrivedAt

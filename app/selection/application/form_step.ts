@@ -66,6 +66,7 @@ export const wizardStep = <V>(step: FormStep<V>): WizardStep => ({
     return {
       form,
       fields: form.fields,
+      rows: rowsOf(step, form),
       revision: left ? Number(left.revisione) || 0 : revisionOf(draft, step.key),
       wasLeft: left !== null,
       conflict: pending && { at: pending.at, rows: differences(step, pending.form, kept) },
@@ -75,6 +76,10 @@ export const wizardStep = <V>(step: FormStep<V>): WizardStep => ({
 
   accept: (draft, ctx) => accept(step, draft, ctx),
 })
+
+/** The rows of every kind that a step may repeat; none yet is an empty list. */
+const rowsOf = <V>({ shape }: FormStep<V>, form: TypedForm) =>
+  Object.fromEntries(Object.keys(shape.rows).map((prefix) => [prefix, form.rows[prefix] ?? []]))
 
 async function accept<V>(step: FormStep<V>, draft: WizardDraft, ctx: HttpContext) {
   const { request } = ctx

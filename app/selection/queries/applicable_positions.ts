@@ -1,3 +1,4 @@
+import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { paginate, withQuery } from '#core/pagination'
 import { containing } from '#core/search_pattern'
 import { searchable } from '#core/values/searchable'
@@ -35,7 +36,7 @@ export async function applicablePositions(
   return { search, pager, positions, chosenPosition }
 }
 
-const withPlaces = (query: ReturnType<typeof Position.query>) =>
+const withPlaces = (query: ModelQueryBuilderContract<typeof Position>) =>
   query
     .preload('hostBody')
     .preload('area')

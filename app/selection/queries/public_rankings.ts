@@ -1,3 +1,5 @@
+import type { DateTime } from 'luxon'
+import { longDate } from '#core/dates'
 import { paginate, withQuery } from '#core/pagination'
 import { containing } from '#core/search_pattern'
 import { searchable } from '#core/values/searchable'
@@ -97,7 +99,7 @@ function seatFacts(ranking: Ranking, seats: Seat[], offers: Offer[]) {
   const instants = offers.flatMap(({ events }) => events.map(({ occurredAt }) => occurredAt))
   return {
     seats: seatsSentence(figures),
-    updatedAt: instants.sort((a, b) => b.toMillis() - a.toMillis())[0] ?? null,
+    updatedAt: laterDay(ranking.publishedAt, instants),
     undecided: plan.undecided.map(({ code }) => code),
     following: plan.following.map(({ code }) => code),
   }
@@ -111,4 +113,10 @@ function byNotice(rankings: Ranking[]) {
       .filter(({ position }) => position.notice.label === label)
       .map((ranking) => ({ ranking, path: rankingPath(ranking) })),
   }))
+}
+
+/** When something last happened to the seats, if that was on a later day than the publication. */
+function laterDay(publishedAt: DateTime, instants: DateTime[]): DateTime | null {
+  const [last] = instants.sort((a, b) => b.toMillis() - a.toMillis())
+  return last && longDate(last) !== longDate(publishedAt) ? last : null
 }

@@ -31,7 +31,9 @@ async function alteredOf(application: Application): Promise<string[]> {
   const { attachments } = JSON.parse(application.frozen) as FrozenApplication
   const altered: string[] = []
   for (const { fileName, sha256 } of attachments) {
-    const stored = application.attachments.find((one) => one.sha256 === sha256)
+    const stored = application.attachments.find(
+      (one) => one.sha256 === sha256 && one.fileName === fileName
+    )
     if (!stored || (await digestOf(stored.storageKey)) !== sha256) altered.push(fileName)
   }
   return altered

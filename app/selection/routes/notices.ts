@@ -35,6 +35,17 @@ const positions = () => {
   router.post(':id/posizioni/:position/eliminazione', [selection.NoticePositionDeletions, 'store'])
 }
 
+/** Positions from a table. */
+const imports = () => {
+  const path = ':id/posizioni/importazione'
+  router.get('tracciato-posizioni.xlsx', [selection.NoticePositionImports, 'layout'])
+  router.get(path, [selection.NoticePositionImports, 'create'])
+  router.post(path, [selection.NoticePositionImports, 'store'])
+  router.get(`${path}/:file`, [selection.NoticePositionImports, 'show'])
+  router.post(`${path}/:file`, [selection.NoticePositionImports, 'update'])
+  router.get(`${path}/:file/errori.csv`, [selection.NoticePositionImports, 'findings'])
+}
+
 /** The inside of selection notices: `/gestione/avvisi`. */
 export const noticesRoutes = () => {
   router
@@ -46,6 +57,7 @@ export const noticesRoutes = () => {
   router
     .group(() => {
       writing()
+      imports()
       positions()
     })
     .prefix('gestione/avvisi')
