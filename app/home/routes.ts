@@ -5,6 +5,7 @@ import { allow, isPublic } from '#accounts/access'
 router
   .group(() => {
     router.get('/', [controllers.home.Home, 'show']).use(isPublic())
+    router.get('robots.txt', [controllers.home.Robots, 'show']).use(isPublic())
     router.on('privacy').render('pages/home/privacy').as('privacy').use(isPublic())
     router
       .on('accessibilita')

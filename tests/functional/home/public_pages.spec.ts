@@ -85,5 +85,7 @@ test.group('Public pages', (group) => {
     const response = await client.get('/robots.txt')
     response.assertStatus(200)
     response.assertTextIncludes('Disallow: /verifica/')
+    response.assertTextIncludes('Disallow: /domande')
+    response.assertTextIncludes('/sitemap.xml')
   })
 })
