@@ -27,7 +27,9 @@ export async function minutesFactsOf(
   signedBy: string,
   trx: TransactionClientContract
 ): Promise<MinutesFacts> {
-  const seats = await Commissioner.query({ client: trx }).where('commissionId', commission.id)
+  const seats = await Commissioner.query({ client: trx })
+    .where('commissionId', commission.id)
+    .orderBy('id')
   const applications = await Application.query({ client: trx })
     .where('positionId', position.id)
     .whereNot('state', 'retracted')
@@ -41,7 +43,7 @@ export async function minutesFactsOf(
     commission: {
       act: commission.appointedBy,
       appointedOn: commission.appointedOn,
-      members: seats
+      members: inOrder(seats)
         .filter(({ removedAt }) => removedAt === null)
         .map(({ fullName, role }) => ({ fullName, role: COMMISSION_ROLES[role] })),
     },
@@ -52,6 +54,12 @@ export async function minutesFactsOf(
     applications: applications.map((application) => lineOf(application, criteria, rows)),
     signedBy,
   }
+}
+
+/** The president first, the secretary last. */
+const inOrder = (seats: Commissioner[]) => {
+  const places = Object.keys(COMMISSION_ROLES)
+  return [...seats].sort((a, b) => places.indexOf(a.role) - places.indexOf(b.role))
 }
 
 async function rowsOf(
