@@ -17,7 +17,7 @@ export const clock = {
     return clock.now().setZone(ROME)
   },
 
-  /** Stops the clock at an instant until `release`; for tests. */
+  /** Stops the clock at an instant until `release`; for tests, and for the past of the demo. */
   freeze(instant: DateTime) {
     frozenAt = instant.toUTC()
   },

@@ -2,6 +2,7 @@ import Account from '#accounts/models/account'
 import { DEMO_ACCOUNTS, seedDemoAccounts } from '#database/seeders/personas/demo_accounts'
 import { setDemoPassword } from '#database/seeders/personas/demo_password'
 import { seedDemoBatches } from '#database/seeders/scenarios/demo_batches'
+import { seedDemoSelection } from '#database/seeders/scenarios/demo_selection'
 
 /**
  * What became of the demo world: `loaded` now, `reset` when a password was given for the one that stands,
@@ -19,6 +20,7 @@ export async function seedDemo(password: string, isGiven: boolean): Promise<Demo
   if (!isDemo && (await Account.first())) return 'foreign'
   await seedDemoAccounts(password)
   await seedDemoBatches()
+  await seedDemoSelection()
   if (!isDemo) return 'loaded'
   if (!isGiven) return 'standing'
   await setDemoPassword(password)

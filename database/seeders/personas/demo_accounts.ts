@@ -10,6 +10,7 @@ const PEOPLE: Array<{ email: string; fullName: string; role: Role }> = [
   { email: 'ente@demo.example', fullName: 'Graziella Pozzi', role: 'hostOfficer' },
   { email: 'tutor@demo.example', fullName: 'Ettore Valsecchi', role: 'tutor' },
   { email: 'tirocinante@demo.example', fullName: 'Đorđe Đorđević', role: 'intern' },
+  { email: 'cittadina@demo.example', fullName: 'Łucja Brambilla', role: 'citizen' },
   { email: 'regione@demo.example', fullName: 'Nives Sangalli', role: 'regionalOfficer' },
 ]
 

@@ -1,0 +1,173 @@
+/** What a host asks for in the demo; `host` counts from 0 in the list of demo hosts. */
+export type DemoPosition = {
+  host: number
+  area: 'communication' | 'culture' | 'technical' | 'office' | 'social'
+  title: string
+  tasks: string[]
+  learning: string
+  months: 3 | 6 | 9 | 12
+  weeklyHours: number
+  euros: number
+  seats: number
+}
+
+/** Invented, like everything of the demo. */
+export const POSITIONS: DemoPosition[] = [
+  {
+    host: 0,
+    area: 'technical',
+    title: 'Gestione degli appalti per la manutenzione delle scuole',
+    tasks: [
+      'Segue con l’ufficio tecnico le gare per la manutenzione delle scuole.',
+      'Tiene in ordine i fascicoli degli appalti: capitolati, verbali, contratti.',
+      'Aggiorna il calendario dei cantieri e le comunicazioni alle scuole.',
+    ],
+    learning: 'Come nasce e si segue una gara, dal capitolato al collaudo.',
+    months: 12,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 1,
+  },
+  {
+    host: 0,
+    area: 'culture',
+    title: 'Accoglienza e prestito in biblioteca',
+    tasks: [
+      'Accoglie i lettori e segue il prestito.',
+      'Riordina gli scaffali e prepara i libri per le scuole.',
+      'Aiuta a organizzare letture e incontri.',
+    ],
+    learning: 'Il prestito, la ricerca nel catalogo, l’organizzazione di un evento.',
+    months: 12,
+    weeklyHours: 25,
+    euros: 500,
+    seats: 2,
+  },
+  {
+    host: 1,
+    area: 'social',
+    title: 'Segretariato sociale',
+    tasks: [
+      'Accoglie le persone allo sportello.',
+      'Prepara gli appuntamenti con gli assistenti sociali.',
+    ],
+    learning: 'L’ascolto, la privacy e i servizi del territorio.',
+    months: 12,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 2,
+  },
+  {
+    host: 2,
+    area: 'office',
+    title: 'Protocollo e archivio',
+    tasks: [
+      'Registra la posta in arrivo e in partenza.',
+      'Scansiona e ordina le pratiche edilizie.',
+    ],
+    learning: 'Il protocollo informatico e la gestione documentale.',
+    months: 6,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 1,
+  },
+  {
+    host: 3,
+    area: 'communication',
+    title: 'Comunicazione e sito del Comune',
+    tasks: ['Aggiorna le pagine del sito.', 'Scrive notizie e prepara i messaggi per i cittadini.'],
+    learning: 'Scrivere chiaro e accessibile per una pubblica amministrazione.',
+    months: 9,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 1,
+  },
+  {
+    host: 4,
+    area: 'culture',
+    title: 'Accoglienza nei musei civici',
+    tasks: ['Accoglie i visitatori.', 'Prepara il materiale per le visite delle scuole.'],
+    learning: 'La mediazione culturale e l’allestimento di una mostra.',
+    months: 6,
+    weeklyHours: 25,
+    euros: 500,
+    seats: 2,
+  },
+  {
+    host: 5,
+    area: 'technical',
+    title: 'Rilievi e cartografia del territorio montano',
+    tasks: ['Aggiorna le mappe dei sentieri.', 'Aiuta nei rilievi e nell’inserimento dei dati.'],
+    learning: 'L’uso di un sistema informativo territoriale.',
+    months: 12,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 1,
+  },
+  {
+    host: 6,
+    area: 'office',
+    title: 'Sportello anagrafe',
+    tasks: ['Accoglie i cittadini e prende gli appuntamenti.', 'Prepara certificati e pratiche.'],
+    learning: 'I servizi demografici e l’identità digitale.',
+    months: 12,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 1,
+  },
+  {
+    host: 7,
+    area: 'social',
+    title: 'Servizi per la prima infanzia',
+    tasks: ['Segue le iscrizioni agli asili nido.', 'Tiene i contatti con le famiglie.'],
+    learning: 'L’organizzazione dei servizi educativi.',
+    months: 9,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 1,
+  },
+  {
+    host: 8,
+    area: 'office',
+    title: 'Ufficio tributi',
+    tasks: ['Risponde alle domande sui tributi locali.', 'Controlla le banche dati.'],
+    learning: 'I tributi comunali e le banche dati catastali.',
+    months: 12,
+    weeklyHours: 25,
+    euros: 500,
+    seats: 1,
+  },
+  {
+    host: 9,
+    area: 'communication',
+    title: 'Accoglienza turistica in valle',
+    tasks: ['Informa i turisti.', 'Aggiorna il calendario delle manifestazioni.'],
+    learning: 'La promozione del territorio e l’inglese per il turismo.',
+    months: 3,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 1,
+  },
+  {
+    host: 10,
+    area: 'technical',
+    title: 'Sportello per l’edilizia',
+    tasks: ['Accoglie le pratiche dei professionisti.', 'Digitalizza l’archivio edilizio.'],
+    learning: 'Il procedimento edilizio e la gestione documentale.',
+    months: 6,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 1,
+  },
+  {
+    host: 11,
+    area: 'culture',
+    title: 'Archivio storico e biblioteca',
+    tasks: ['Riordina e descrive fondi dell’archivio.', 'Segue le visite degli studiosi.'],
+    learning: 'La descrizione archivistica e la conservazione.',
+    months: 12,
+    weeklyHours: 20,
+    euros: 400,
+    seats: 1,
+  },
+]
