@@ -51,4 +51,9 @@ export default class HostTutor extends BaseModel {
   get fullName() {
     return `${this.firstName} ${this.lastName}`
   }
+
+  /** "+39 333 1234567" */
+  get shownMobile() {
+    return this.mobile?.replace(/^\+39(\d{3})/, '+39 $1 ') ?? null
+  }
 }
