@@ -5,6 +5,9 @@ import { type Picture, type Sheet, sheetPixels } from '#core/pdf/sheet'
 
 /** Chromium took longer than it may: the process is to be replaced. */
 export class PrintTimeout extends Error {
+  /** To a page that waited for it: busy, try again. */
+  readonly status = 503
+
   constructor(seconds: number) {
     super(`La stampa ha superato i ${seconds} secondi.`)
     this.name = 'PrintTimeout'

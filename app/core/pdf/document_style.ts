@@ -40,7 +40,7 @@ table.facts th{width:34%;color:${MUTED};font-weight:400}
 .note{font-size:9.5pt;color:${MUTED}}
 .number{text-align:right;white-space:nowrap}
 th.number,td.number{padding-right:0;padding-left:3mm}
-th.number{white-space:normal}
+th.number{white-space:normal;width:1%}
 .nowrap{white-space:nowrap}
 .code{font:400 8.5pt/1.45 "Roboto Mono"}
 .lines{white-space:pre-line}

@@ -3,6 +3,8 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import nodeIcal, { type VEvent } from 'node-ical'
 import { clock } from '#core/clock'
 import { fullInstant } from '#core/dates'
+import { PrintTimeout } from '#core/pdf/browser'
+import { printerOfProcess } from '#core/pdf/printer_of_process'
 import { createHostBody, createSite } from '#database/factories/hosts/host_body_factory'
 import { createNotice, createPosition } from '#database/factories/selection/notice_factory'
 import NoticeCorrection from '#selection/models/notice_correction'
@@ -87,6 +89,25 @@ test.group('A notice to keep', (group) => {
     const text = await textOf(corrected.body())
     assert.include(text, 'Un’indennità era sbagliata. Che cosa cambia Prima Adesso')
     assert.include(text, 'Indennità 300 € 400 €')
+  })
+
+  test('that cannot be printed asks to try again, and keeps nothing', async ({
+    client,
+    cleanup,
+  }) => {
+    const notice = await createNotice()
+    await createPosition(notice)
+    const printer = printerOfProcess()
+    const print = printer.print
+    cleanup(() => void (printer.print = print))
+    printer.print = async () => {
+      throw new PrintTimeout(30)
+    }
+    const refused = await client.get(pdfPath(notice))
+    refused.assertStatus(503)
+    printer.print = print
+    const served = await client.get(pdfPath(notice))
+    served.assertStatus(200)
   })
 
   test('may be kept by caches and carries nobody’s cookie', async ({ assert, client }) => {
