@@ -107,6 +107,21 @@ export class PublishRanking {
 
 const CHUNK = 500
 
+/** All but what was sent, which is long and not looked at here. */
+const READ = [
+  'id',
+  'noticeId',
+  'positionId',
+  'protocolNumber',
+  'state',
+  'firstName',
+  'lastName',
+  'email',
+  'bornOn',
+  'unemployedSince',
+  'reserveKeys',
+]
+
 const BEYOND = ['offered', 'accepted', 'withdrawn', 'forfeited']
 
 /** The last version, if there was one; it must have been reopened. */
@@ -128,6 +143,7 @@ async function assertPublishable(
 /** Locked, so that no score changes between the computation and the commit. */
 const applicationsOf = (positionId: number, trx: TransactionClientContract) =>
   Application.query({ client: trx })
+    .select(READ)
     .where('positionId', positionId)
     .whereNot('state', 'retracted')
     .orderBy('id')

@@ -1,3 +1,4 @@
+import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import { AcceptOffer } from '#selection/actions/accept_offer'
 import { EndOffer } from '#selection/actions/end_offer'
@@ -23,13 +24,14 @@ const REFUSALS = {
 export default class OfferOutcomesController {
   async create({ params, view }: HttpContext) {
     const offer = await findOffer(params.id)
-    return view.render('pages/selection/rankings/outcome', { offer, outcome: params.outcome })
+    const outcome = outcomeOf(params.outcome)
+    return view.render('pages/selection/rankings/outcome', { offer, outcome })
   }
 
   async store({ auth, params, request, response, session }: HttpContext) {
     const offer = await findOffer(params.id)
+    const outcome = outcomeOf(params.outcome)
     const { motivo } = await request.validateUsing(rankingReasonValidator)
-    const outcome = params.outcome as Outcome
     const answer =
       outcome === 'accettazione'
         ? await new AcceptOffer(auth.user!).handle(offer.id, { reason: motivo })
@@ -43,4 +45,10 @@ export default class OfferOutcomesController {
     const { positionId } = offer.application
     return response.redirect().toPath(`/gestione/graduatorie/posizioni/${positionId}`)
   }
+}
+
+/** The last word of the address, or a 404. */
+function outcomeOf(word: string): Outcome {
+  if (Object.hasOwn(DONE, word)) return word as Outcome
+  throw new Exception('An offer has no such outcome', { status: 404, code: 'E_NOT_FOUND' })
 }

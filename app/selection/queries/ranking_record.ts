@@ -1,10 +1,10 @@
+import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { ApplicationState } from '#selection/lifecycle'
 import type Application from '#selection/models/application'
 import NoticeCriterion from '#selection/models/notice_criterion'
 import type Position from '#selection/models/position'
 import type Ranking from '#selection/models/ranking'
-import Score from '#selection/models/score'
 import Seat from '#selection/models/seat'
 import type { RankingRecord } from '#selection/ranking/recompute'
 import type { Candidate, RankedEntry, RankingRules } from '#selection/ranking/types'
@@ -28,15 +28,20 @@ export async function rulesOf(position: Position, options: Options = {}): Promis
   }
 }
 
-/** Who takes part in the ranking of a position, with the points given so far. Two queries. */
+/** Who takes part in the ranking of a position, with the points given so far. One query. */
 export async function candidatesOf(applications: Application[], options: Options = {}) {
-  const scores = await Score.query(options).whereIn(
-    'applicationId',
-    applications.map(({ id }) => id)
-  )
+  const rows = await (options.client ?? db)
+    .from('scores')
+    .whereIn(
+      'application_id',
+      applications.map(({ id }) => id)
+    )
+    .select('application_id', 'criterion_id', 'hundredths')
   const points = new Map<number, Record<string, number>>()
-  for (const { applicationId, criterionId, hundredths } of scores) {
-    points.set(applicationId, { ...points.get(applicationId), [criterionId]: hundredths })
+  for (const row of rows) {
+    const own = points.get(row.application_id)
+    if (own) own[row.criterion_id] = row.hundredths
+    else points.set(row.application_id, { [row.criterion_id]: row.hundredths })
   }
   return applications.map((one) => candidateOf(one, points.get(one.id) ?? {}))
 }

@@ -53,6 +53,5 @@ export const rankingsRoutes = () => {
     .group(staff)
     .prefix('gestione/graduatorie')
     .where('id', router.matchers.number())
-    .where('outcome', /^(accettazione|rinuncia|decadenza)$/)
     .use(allow('SelectionEvaluationPolicy', 'rank'))
 }

@@ -282,6 +282,8 @@ test.group('Succession', (group) => {
       form.assertStatus(200)
       const forbidden = await postAs(client, await createAccount('hostOfficer'), path, REASON)
       forbidden.assertStatus(403)
+      const unknown = await postAs(client, coordinator, `${path}x`, REASON)
+      unknown.assertStatus(404)
       const blank = await postAs(client, coordinator, path, { motivo: '' })
       assert.property(blank.flashMessage('inputErrorsBag'), 'motivo')
       assert.deepEqual(await statesOf(applications), ['offered', 'suitable', 'suitable'])

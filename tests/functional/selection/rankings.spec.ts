@@ -7,6 +7,7 @@ import Ranking from '#selection/models/ranking'
 import RankingEntry from '#selection/models/ranking_entry'
 import Score from '#selection/models/score'
 import SelectionNotice from '#selection/models/selection_notice'
+import { myOutcome } from '#selection/queries/my_outcome'
 import { recordOf } from '#selection/queries/ranking_record'
 import { recompute } from '#selection/ranking/recompute'
 import { createAccount } from '#tests/support/accounts'
@@ -14,6 +15,7 @@ import { inspect } from '#tests/support/attestation_pdfs'
 import { countQueries } from '#tests/support/queries'
 import { mainOf } from '#tests/support/pages'
 import {
+  applicantOf,
   createRankable,
   createRanked,
   createScored,
@@ -405,6 +407,57 @@ test.group('The public ranking', (group) => {
     const first = await countQueries(() => client.get(path(few)))
     const second = await countQueries(() => client.get(path(many)))
     assert.equal(second, first)
+  })
+})
+
+test.group('My outcome', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+
+  test('is mine alone: points, place, why, and the offer with its term', async ({ assert }) => {
+    const { applications } = await createRanked([
+      [18, 26, 44],
+      [10, 20, 30],
+    ])
+    const first = (await myOutcome(applications[0]))!
+    assert.equal(first.place, 1)
+    assert.deepEqual(
+      first.points.map(({ points, max }) => [points, max]),
+      [
+        ['18', 20],
+        ['26', 30],
+        ['44', 50],
+      ]
+    )
+    assert.equal(first.offer?.state, 'open')
+    const second = (await myOutcome(applications[1]))!
+    assert.isNull(second.offer)
+    assert.equal(second.headline, 'Seconda per punteggio: 60,00.')
+    const { ranking, offer, ...told } = second
+    assert.notInclude(JSON.stringify(told), '88')
+    assert.notInclude(JSON.stringify(told), applications[0].code)
+  })
+
+  test('there is none before publication, nor for who took the application back', async ({
+    client,
+    assert,
+  }) => {
+    const { position, applications, coordinator } = await createRanked([[18, 26, 44]])
+    const retracted = await createApplication(position, { state: 'retracted' })
+    assert.isNull(await myOutcome(retracted))
+    await postAs(client, coordinator, pathOf(position.id, '/riapertura'), REASON)
+    assert.isNull(await myOutcome(applications[0]))
+  })
+
+  test('my page shows it, and nobody else’s page is mine', async ({ client }) => {
+    const { applications } = await createRanked([
+      [18, 26, 44],
+      [10, 20, 30],
+    ])
+    const me = await applicantOf(applications[1])
+    const mine = await client.get(`/domande/${applications[1].id}`).loginAs(me)
+    mine.assertTextIncludes('Seconda per punteggio: 60,00.')
+    const other = await client.get(`/domande/${applications[0].id}`).loginAs(me)
+    other.assertStatus(404)
   })
 })
 
