@@ -11,12 +11,12 @@ import { HOST_COLUMNS } from '#hosts/import/host_columns'
 import { HostRepetitions } from '#hosts/import/host_repetitions'
 import { municipalitySentence } from '#hosts/place'
 
-/** A site as a row brings it. */
+/** A site as a row brings it; without a municipality it stays where it is, or is where its body is. */
 export type ImportedSite = {
   name: string
   address: string
   postalCode: string | null
-  municipalityCode: string
+  municipalityCode: string | null
 }
 
 /** A body as the file brings it, with the sites of all its rows. `null`: the cell was empty, what is known stays. */
@@ -80,28 +80,24 @@ function judgeRow(row: number, values: Row): Result<HostRow, Finding> {
       'Della sede manca l’indirizzo. Lo scriva, o lasci vuote tutte le celle della sede.'
     return wrong(row, HOST_COLUMNS.siteAddress.header, '', 'site_address', message)
   }
-  const place = siteMunicipality
-    ? (readMunicipality(siteMunicipality, province ?? undefined) ??
-      readMunicipality(siteMunicipality))
-    : town
-  if (!place) {
-    const message = municipalitySentence(siteMunicipality!)
-    return wrong(
-      row,
-      HOST_COLUMNS.siteMunicipality.header,
-      siteMunicipality!,
-      'municipality',
-      message
-    )
+  const place = siteMunicipality ? siteTown(siteMunicipality, province) : null
+  if (siteMunicipality && !place) {
+    const message = municipalitySentence(siteMunicipality)
+    const { header } = HOST_COLUMNS.siteMunicipality
+    return wrong(row, header, siteMunicipality, 'municipality', message)
   }
   const site = {
     name: siteName ?? 'Sede',
     address: siteAddress,
     postalCode: sitePostalCode,
-    municipalityCode: place.code,
+    municipalityCode: place?.code ?? null,
   }
   return ok({ ...host, site })
 }
+
+/** Homonyms are most likely of the body's own province; a site elsewhere says which. */
+const siteTown = (text: string, province: string | null) =>
+  readMunicipality(text, province ?? undefined) ?? readMunicipality(text)
 
 function bodyOf(row: number, values: Row, municipalityCode: string): Omit<ImportedHost, 'sites'> {
   const { name, codiceFiscale, partitaIva, codiceIpa, pec } = values

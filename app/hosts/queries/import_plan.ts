@@ -2,7 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Finding } from '#core/tabular/finding'
 import { differences, valuesOf, type HostValues } from '#hosts/host_values'
 import { kindNamedBy } from '#hosts/host_kinds'
-import type { ImportedHost } from '#hosts/import/host_file'
+import type { ImportedHost, ImportedSite } from '#hosts/import/host_file'
 import { siteKey } from '#hosts/import/host_repetitions'
 import { inChunks } from '#hosts/import/chunks'
 import HostBody from '#hosts/models/host_body'
@@ -112,15 +112,19 @@ function planOne(
   const isChanged = existing === null || differences(valuesOf(existing), values).length > 0
   const sites = imported.sites.flatMap((site) => {
     const found = existing ? known.get(`${existing.id}|${siteKey(site)}`) : undefined
-    if (!found) return [{ values: site, isNew: true }]
-    const postalCode = site.postalCode ?? found.postalCode
-    const isSame =
-      postalCode === found.postalCode && site.municipalityCode === found.municipalityCode
-    const { name, address } = found
-    const { municipalityCode } = site
-    return isSame ? [] : [{ values: { name, address, postalCode, municipalityCode }, isNew: false }]
+    return plannedSite(site, found, values.municipalityCode)
   })
   return { imported, existing, values, isChanged, sites }
+}
+
+/** A known site keeps its name and address as they are written, and what the file does not say. */
+function plannedSite(site: ImportedSite, found: Site | undefined, hostTown: string) {
+  const { name, address } = found ?? site
+  const postalCode = site.postalCode ?? found?.postalCode ?? null
+  const municipalityCode = site.municipalityCode ?? found?.municipalityCode ?? hostTown
+  const isSame = found?.postalCode === postalCode && found?.municipalityCode === municipalityCode
+  const values = { name, address, postalCode, municipalityCode }
+  return found && isSame ? [] : [{ values, isNew: !found }]
 }
 
 /** What the file says over what is known: an empty cell takes nothing away. */

@@ -194,6 +194,20 @@ test.group('Import of host bodies', (group) => {
     assert.lengthOf(await Site.query().where('hostBodyId', host.id), 1)
   })
 
+  test('a site stays where it is when the file does not say', async ({ client, assert }) => {
+    const coordinator = await createAccount('coordinator')
+    const host = await createHostBody({ codiceFiscale: CODES[0] })
+    await createSite(host, {
+      name: 'Casa alpina',
+      address: 'via Alta 1',
+      municipalityCode: '014061',
+    })
+    const cells = { codice_fiscale: CODES[0], sede: 'Casa alpina', indirizzo_sede: 'via Alta 1' }
+    const row = rowWith({ ...cells, cap_sede: '', comune_sede: '', comune: 'Lecco', provincia: '' })
+    await upload(client, coordinator, asCsv([HEADER, row]))
+    assert.include((await lastImport()).report, { newSites: 0, changedSites: 0 })
+  })
+
   test('codes IPA may be exchanged inside the file, and not taken from outside it', async ({
     client,
     assert,
