@@ -21,6 +21,8 @@ const writing = () => {
   router.post(':id/eliminazione', [selection.NoticeDeletions, 'store'])
   router.get(':id/pubblicazione', [selection.NoticePublications, 'create'])
   router.post(':id/pubblicazione', [selection.NoticePublications, 'store'])
+  router.get(':id/rettifiche/nuova', [selection.NoticeCorrections, 'create'])
+  router.post(':id/rettifiche', [selection.NoticeCorrections, 'store'])
   router.get(':id/conclusione', [selection.NoticeConclusions, 'create'])
   router.post(':id/conclusione', [selection.NoticeConclusions, 'store'])
 }
