@@ -38,8 +38,10 @@ export default class extends BaseSchema {
       table.index(['draft_id', 'severity', 'row'])
     })
     this.schema.createTable('registry_counters', (table) => {
-      table.integer('year').primary()
+      table.string('register', 20).notNullable()
+      table.integer('year').notNullable()
       table.integer('last_number').notNullable()
+      table.primary(['register', 'year'])
     })
     this.schema.createTable('batches', (table) => {
       table.increments('id')

@@ -4,7 +4,7 @@ import { clock, ROME } from '#core/clock'
 import { lockFree, toDb } from '#core/database'
 import { fillTags } from '#core/tags'
 import { EnqueueMessages, type MessageDraft } from '#messaging/actions/enqueue_messages'
-import { allocateNumbers } from '#attestations/actions/allocate_numbers'
+import { allocateNumbers } from '#core/registry_numbers'
 import { newCode } from '#attestations/verification/code'
 import { frozenValues } from '#attestations/frozen_values'
 import { batchLifecycle } from '#attestations/lifecycle'
@@ -49,7 +49,7 @@ async function nextPeople(batch: Batch, trx: TransactionClientContract) {
 
 async function register(batch: Batch, people: DraftPerson[], trx: TransactionClientContract) {
   const year = clock.rome().year
-  const first = await allocateNumbers(people.length, year, trx)
+  const first = await allocateNumbers('attestations', people.length, year, trx)
   const rows = people.map((person, index) => entry(batch, person, year, first + index))
   for (let at = 0; at < rows.length; at += 250) {
     await trx.table('attestations').multiInsert(rows.slice(at, at + 250))

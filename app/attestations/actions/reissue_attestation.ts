@@ -8,7 +8,7 @@ import { IllegalTransition } from '#core/lifecycle'
 import { missingTags, type TagValues } from '#core/tags'
 import { CancelMessages } from '#messaging/actions/cancel_messages'
 import { EnqueueMessages } from '#messaging/actions/enqueue_messages'
-import { allocateNumbers } from '#attestations/actions/allocate_numbers'
+import { allocateNumbers } from '#core/registry_numbers'
 import { messageFor } from '#attestations/actions/register_people'
 import { newCode } from '#attestations/verification/code'
 import { frozenValues } from '#attestations/frozen_values'
@@ -84,7 +84,7 @@ async function enter(
       row: await nextRow(batch.id, trx),
       state: 'registered',
       registryYear: today.year,
-      registryNumber: await allocateNumbers(1, today.year, trx),
+      registryNumber: await allocateNumbers('attestations', 1, today.year, trx),
       code,
       codiceFiscale: old.codiceFiscale,
       mobile: old.mobile,

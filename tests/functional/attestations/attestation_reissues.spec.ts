@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { allocateNumbers } from '#attestations/actions/allocate_numbers'
+import { allocateNumbers } from '#core/registry_numbers'
 import Attestation from '#attestations/models/attestation'
 import { createAccount } from '#tests/support/accounts'
 import { postAttestation } from '#tests/support/attestation_forms'
@@ -89,7 +89,7 @@ test.group('Reissue', (group) => {
       const response = await postAttestation(client, old, 'riemissione', admin, CORRECTION)
       response.assertStatus(409)
       const trx = await db.transaction()
-      assert.equal(await allocateNumbers(1, 2026, trx), 1)
+      assert.equal(await allocateNumbers('attestations', 1, 2026, trx), 1)
       await trx.rollback()
     })
 

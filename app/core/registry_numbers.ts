@@ -1,10 +1,14 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
+/** Registers that number by the year. */
+export type Register = 'attestations' | 'internships'
+
 /**
- * Takes the next `count` numbers of a year's register and gives the first of them. The counter's row stays locked
+ * Takes the next `count` numbers of a register's year and gives the first of them. The counter's row stays locked
  * until the transaction ends, so that numbers follow one another without gaps: a rolled back one gives its own back.
  */
 export async function allocateNumbers(
+  register: Register,
   count: number,
   year: number,
   trx: TransactionClientContract
@@ -13,13 +17,13 @@ export async function allocateNumbers(
   await trx
     .knexQuery()
     .table('registry_counters')
-    .insert({ year, last_number: 0 })
-    .onConflict('year')
+    .insert({ register, year, last_number: 0 })
+    .onConflict(['register', 'year'])
     .ignore()
   const [{ last_number: last }] = await trx
     .knexQuery()
     .table('registry_counters')
-    .where({ year })
+    .where({ register, year })
     .increment('last_number', count)
     .returning('last_number')
   return last - count + 1

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { allocateNumbers } from '#attestations/actions/allocate_numbers'
+import { allocateNumbers } from '#core/registry_numbers'
 
 const YEAR = 2031
 
@@ -49,7 +49,7 @@ class GaveUp extends Error {}
 async function take(count: number, year: number, givesUp = false): Promise<number | null> {
   try {
     return await db.transaction(async (trx) => {
-      const first = await allocateNumbers(count, year, trx)
+      const first = await allocateNumbers('attestations', count, year, trx)
       if (givesUp) throw new GaveUp()
       return first
     })
