@@ -28,7 +28,10 @@ export type TypedChanges = Partial<Record<StepKey, StepInput>>
 let made = 0
 
 /** What somebody invented types in each step; every call is somebody else. */
-export function typedSteps(position: Position, changes: TypedChanges = {}): Record<StepKey, StepInput> {
+export function typedSteps(
+  position: Position,
+  changes: TypedChanges = {}
+): Record<StepKey, StepInput> {
   made += 1
   const person = {
     firstName: 'Łucja',

@@ -13,7 +13,12 @@ import type Position from '#selection/models/position'
 import type SelectionNotice from '#selection/models/selection_notice'
 import { USUAL_ELIGIBILITY } from '#selection/notice_rules'
 import { createAccount } from '#tests/support/accounts'
-import { createApplicationDraft, typedSteps, type StepInput } from '#tests/support/applications'
+import {
+  createApplicationDraft,
+  typedSteps,
+  type StepInput,
+  type TypedChanges,
+} from '#tests/support/applications'
 
 test.group('Beginning an application', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())

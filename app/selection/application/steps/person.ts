@@ -93,9 +93,14 @@ function readPerson(form: TypedForm, { today }: { today: string }): Reading<Pers
     bornOn: readBirthday(reader, today),
     ...readBirthPlace(reader),
     citizenship,
-    codiceFiscale: reader.read('codice_fiscale', readCodiceFiscale, CODE_SENTENCES)?.code ?? '',
+    codiceFiscale: readCode(reader),
   }
   return { value, faults: reader.faults }
+}
+
+function readCode(reader: FieldReader): string {
+  if (!reader.raw('codice_fiscale')) reader.fault('codice_fiscale', 'Scriva il codice fiscale.')
+  return reader.read('codice_fiscale', readCodiceFiscale, CODE_SENTENCES)?.code ?? ''
 }
 
 function readBirthday(reader: FieldReader, today: string): string {
