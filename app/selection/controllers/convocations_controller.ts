@@ -18,7 +18,10 @@ function sentenceFor(convoked: number, left: number): string {
   if (convoked + left === 0)
     return 'Nessuno attende il colloquio: non è partita nessuna convocazione.'
   const done = convoked === 1 ? 'Convocata 1 persona.' : `Convocate ${convoked} persone.`
-  if (!left) return `${done} Ognuna riceve una e-mail con l’appuntamento per il calendario.`
+  if (!left) {
+    const who = convoked === 1 ? 'Riceve' : 'Ognuna riceve'
+    return `${done} ${who} una e-mail con l’appuntamento per il calendario.`
+  }
   const who = left === 1 ? 'Per 1 persona' : `Per ${left} persone`
   return `${done} ${who} non c’è un orario libero: ne aggiunga altri.`
 }
