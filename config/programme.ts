@@ -20,6 +20,12 @@ const programme = {
   /** Hours a week that a new position starts from (facts, 2.2). */
   weeklyHours: 20,
 
+  /**
+   * Years for which a published ranking can be read by everybody, counted from 1 January after its publication.
+   * Source: D.Lgs. 33/2013, art. 8, comma 3.
+   */
+  publicRankingYears: 5,
+
   /** Largest file that an applicant may attach, in bytes. */
   maxAttachmentBytes: 5 * 1024 * 1024,
 

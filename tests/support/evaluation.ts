@@ -16,6 +16,7 @@ import Ranking from '#selection/models/ranking'
 import RequirementCheck from '#selection/models/requirement_check'
 import SelectionNotice from '#selection/models/selection_notice'
 import { requirementsOf } from '#selection/requirements'
+import { EMPTY_RULES } from '#tests/support/rankings'
 
 /** A notice that closed yesterday, a position in it, and the officer of its host. */
 export async function createEvaluation(values: Partial<SelectionNotice> = {}) {
@@ -112,7 +113,7 @@ export const publishEmptyRanking = ({ id }: Position, { id: publishedBy }: Accou
   Ranking.create({
     positionId: id,
     version: 1,
-    rules: {},
+    rules: EMPTY_RULES,
     sha256: '0'.repeat(64),
     publishedAt: clock.now(),
     publishedBy,

@@ -16,6 +16,16 @@ import Position from '#selection/models/position'
 import type Ranking from '#selection/models/ranking'
 import Score from '#selection/models/score'
 import type SelectionNotice from '#selection/models/selection_notice'
+import type { RankingRules } from '#selection/ranking/types'
+
+/** Rules of a ranking whose order no test looks at. */
+export const EMPTY_RULES: RankingRules = {
+  criteria: [],
+  minimumHundredths: 0,
+  tieBreaks: [],
+  reserves: [],
+  seats: 1,
+}
 
 /** A closed notice with the criteria of the factory (20, 30, 50) and one position. */
 export async function createRankable({

@@ -1,13 +1,20 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { EndOffer } from '#selection/actions/end_offer'
 import { WithdrawCandidacy } from '#selection/actions/withdraw_candidacy'
+import { offerLifecycle } from '#selection/lifecycle'
 import { findMyApplication, findMyOffer } from '#selection/queries/offer_finders'
 import { renunciationValidator } from '#selection/ranking/validators'
 
 /** "Rinuncio": to a seat, or, while none is offered, to the succession. */
 export default class OfferRenunciationsController {
-  async create({ auth, params, view }: HttpContext) {
+  async create({ auth, params, response, view }: HttpContext) {
     const application = await findMyApplication(auth.user!, params.id)
+    if (application.state !== 'suitable') {
+      const { state } = await findMyOffer(auth.user!, params.id)
+      if (!offerLifecycle.can('withdraw', state)) {
+        return response.redirect().toPath(`/domande/${application.id}/offerta`)
+      }
+    }
     return view.render('pages/selection/rankings/renounce', { application })
   }
 

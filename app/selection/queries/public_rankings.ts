@@ -1,4 +1,7 @@
 import type { DateTime } from 'luxon'
+import programme from '#config/programme'
+import { clock } from '#core/clock'
+import { toDb } from '#core/database'
 import { longDate } from '#core/dates'
 import { paginate, withQuery } from '#core/pagination'
 import { containing } from '#core/search_pattern'
@@ -23,6 +26,7 @@ export async function publicRankings({ search, page, path }: Asked) {
   const matching = () =>
     Ranking.query()
       .whereNull('rankings.superseded_at')
+      .where('rankings.published_at', '>=', publicSince())
       .join('positions', 'positions.id', 'rankings.position_id')
       .join('selection_notices', 'selection_notices.id', 'positions.notice_id')
       .if(search.trim(), (query) =>
@@ -65,6 +69,7 @@ export async function publicRanking(
     .join('selection_notices', 'selection_notices.id', 'positions.notice_id')
     .where({ 'selection_notices.year': year, 'selection_notices.number': number })
     .whereRaw('upper(positions.code) = upper(?)', [code])
+    .where('rankings.published_at', '>=', publicSince())
     .orderBy('version', 'desc')
   const shown = versions.find((one) => version === null || one.version === version)
   const ranking = await Ranking.query()
@@ -114,6 +119,10 @@ function byNotice(rankings: Ranking[]) {
       .map((ranking) => ({ ranking, path: rankingPath(ranking) })),
   }))
 }
+
+/** Publications before this instant are no longer for everybody. */
+const publicSince = (): string =>
+  toDb(clock.rome().startOf('year').minus({ years: programme.publicRankingYears }))
 
 /** When something last happened to the seats, if that was on a later day than the publication. */
 function laterDay(publishedAt: DateTime, instants: DateTime[]): DateTime | null {

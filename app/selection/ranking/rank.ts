@@ -21,9 +21,9 @@ export function rank(rules: RankingRules, candidates: Candidate[]): RankedEntry[
   const scored = candidates.filter(({ fact }) => fact === 'admitted')
   const isSuitable = (one: Candidate) => totalOf(one, rules.criteria) >= rules.minimumHundredths
   const groups = groupsOf(rules, scored.filter(isSuitable))
-  const reserved = reservedCodes(rules, groups)
+  const byReserve = reserveEffects(rules, groups)
   const lines = [
-    ...groups.flatMap((_, index) => suitableLines(rules, groups, index, reserved)),
+    ...groups.flatMap((_, index) => suitableLines(rules, groups, index, byReserve)),
     ...scored
       .filter((one) => !isSuitable(one))
       .sort((a, b) => totalOf(b, rules.criteria) - totalOf(a, rules.criteria) || byCode(a, b))
@@ -56,7 +56,7 @@ function suitableLines(
   rules: RankingRules,
   groups: Group[],
   index: number,
-  reserved: Set<string>
+  byReserve: ReserveEffects
 ): Line[] {
   const { total, members, place } = groups[index]
   const equals = groups.filter((group) => group.total === total).flatMap(codesOf)
@@ -71,7 +71,8 @@ function suitableLines(
       tiedWith: others(codesOf(groups[index])),
       after,
       before,
-      isReserved: reserved.has(inputs.code),
+      isReserved: byReserve.reserved.has(inputs.code),
+      isPassedOver: byReserve.passedOver.has(inputs.code),
     }
     return {
       code: inputs.code,
@@ -101,16 +102,24 @@ function comparison(
   return { rule: index, others: codesOf(neighbour), mine: points(one), theirs: points(other) }
 }
 
-/** Who gets one of the first seats by a reserve alone. */
-function reservedCodes(rules: RankingRules, groups: Group[]): Set<string> {
+type ReserveEffects = { reserved: Set<string>; passedOver: Set<string> }
+
+/** Who gets one of the first seats by a reserve alone, and whose seat by place that is. */
+function reserveEffects({ reserves, seats }: RankingRules, groups: Group[]): ReserveEffects {
   const waiting = groups.flatMap(({ place, members }) =>
     members.map(({ code, reserveKeys }) => ({ code, place, reserveKeys }))
   )
-  return new Set(
-    allot(rules.reserves, { free: rules.seats, holders: [], waiting })
-      .winners.filter(({ isReserved }) => isReserved)
-      .map(({ code }) => code)
-  )
+  const claims = { free: seats, holders: [], waiting }
+  const { winners, undecided } = allot(reserves, claims)
+  const served = new Set([...winners, ...undecided].map(({ code }) => code))
+  return {
+    reserved: new Set(winners.filter(({ isReserved }) => isReserved).map(({ code }) => code)),
+    passedOver: new Set(
+      allot([], claims)
+        .winners.map(({ code }) => code)
+        .filter((code) => !served.has(code))
+    ),
+  }
 }
 
 function outside(inputs: Candidate, outcome: Exclude<Line['outcome'], 'suitable'>, total: number) {

@@ -60,6 +60,8 @@ export type RankingReason =
       before: Comparison | null
       /** Whether a seat is due to it by a reserve of the notice, and not by its place alone. */
       isReserved: boolean
+      /** Whether its place would give it a seat that goes to somebody else by such a reserve. */
+      isPassedOver: boolean
     }
   | { kind: 'unsuitable' | 'absent' | 'excluded' }
 

@@ -90,8 +90,12 @@ function whyHere(entry: RankedEntry, reason: Suitable, rules: RankingRules): str
     ...(reason.before ? [placedBefore(entry.code, reason.before, rules)] : []),
     ...(reason.tiedWith.length > 0 ? [TIE] : []),
     ...(reason.isReserved ? ['Un posto le spetta in applicazione dell’avviso.'] : []),
+    ...(reason.isPassedOver ? [PASSED_OVER] : []),
   ]
 }
+
+const PASSED_OVER =
+  'Un posto che le spetterebbe per punteggio va a un’altra domanda, in applicazione dell’avviso.'
 
 const TIE =
   'Nessun criterio di precedenza dell’avviso le distingue: hanno lo stesso posto, e l’ordine in cui sono scritte non ha significato.'

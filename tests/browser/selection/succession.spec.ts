@@ -110,7 +110,7 @@ test.group('From the ranking to the seat', (group) => {
     const page = await visit('/accesso')
     await signIn(page, tied.coordinator)
     await page.goto(`/gestione/graduatorie/posizioni/${tied.position.id}`)
-    await page.getByRole('heading', { name: 'A pari merito per l’ultimo posto' }).waitFor()
+    await page.getByRole('heading', { name: 'A pari merito: serve una decisione' }).waitFor()
     await page.getByRole('button', { name: 'Offri il posto' }).click()
     await page.getByText('Scelga a quale domanda offrire il posto.').first().waitFor()
     await assertGoodOnScreens(page)

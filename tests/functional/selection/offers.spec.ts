@@ -343,7 +343,7 @@ test.group('A tie for the last seat', (group) => {
     const { applications, position, coordinator, notice } = await createRanked(TIED, { seats: 2 })
     assert.deepEqual(await statesOf(applications), ['offered', 'suitable', 'suitable'])
     const page = await client.get(staff(position.id)).loginAs(coordinator)
-    page.assertTextIncludes('A pari merito per l’ultimo posto')
+    page.assertTextIncludes('A pari merito: serve una decisione')
     const publicPath = `/graduatorie/${notice.year}/${notice.number}/${position.code}`
     const published = await client.get(publicPath)
     published.assertTextIncludes('Seconda ex aequo con')

@@ -10,6 +10,7 @@ import Seat from '#selection/models/seat'
 import { createAccount } from '#tests/support/accounts'
 import { countQueries } from '#tests/support/queries'
 import { mainOf } from '#tests/support/pages'
+import { EMPTY_RULES } from '#tests/support/rankings'
 
 const NOW = DateTime.fromISO('2026-11-21T09:00:00Z')
 const DEADLINE = DateTime.fromISO('2026-12-10T11:00:00Z')
@@ -159,7 +160,12 @@ test.group('Notices for the public', (group) => {
     const notice = await createOpen({ state: 'evaluated' })
     const position = await createPosition(notice)
     const author = await createAccount('coordinator')
-    const common = { positionId: position.id, rules: {}, publishedAt: NOW, publishedBy: author.id }
+    const common = {
+      positionId: position.id,
+      rules: EMPTY_RULES,
+      publishedAt: NOW,
+      publishedBy: author.id,
+    }
     await Ranking.create({ ...common, version: 1, sha256: 'a'.repeat(64), supersededAt: NOW })
     await Ranking.create({ ...common, version: 2, sha256: 'b'.repeat(64), reason: 'Ricorso' })
     const page = mainOf((await client.get(notice.path)).text())

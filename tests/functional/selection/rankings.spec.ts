@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import { clock } from '#core/clock'
 import { createApplication } from '#database/factories/selection/application_factory'
 import { createPosition } from '#database/factories/selection/notice_factory'
 import Ranking from '#selection/models/ranking'
@@ -396,6 +398,26 @@ test.group('The public ranking', (group) => {
     response.assertStatus(404)
   })
 
+  test('is there until 31 December of the fifth year, and no longer', async ({
+    client,
+    assert,
+  }) => {
+    const { position, notice } = await createRanked([[18, 26, 44]])
+    const path = `/graduatorie/${notice.year}/${notice.number}/${position.code}`
+    const year = clock.rome().year + 6
+    const newYear = DateTime.fromISO(`${year}-01-01T00:00:00`, { zone: 'Europe/Rome' })
+    const statuses: number[] = []
+    for (const instant of [newYear.minus({ milliseconds: 1 }), newYear]) {
+      clock.freeze(instant)
+      const response = await client.get(path)
+      statuses.push(response.status())
+    }
+    const index = await client.get('/graduatorie').qs({ cerca: position.code })
+    clock.release()
+    assert.deepEqual(statuses, [200, 404])
+    index.assertTextIncludes('Nessuna graduatoria corrisponde')
+  })
+
   test('asks the database as often for many as for few', async ({ client, assert }) => {
     const few = await createRanked([[18, 26, 44]])
     const many = await createRanked(
@@ -407,6 +429,45 @@ test.group('The public ranking', (group) => {
     const first = await countQueries(() => client.get(path(few)))
     const second = await countQueries(() => client.get(path(many)))
     assert.equal(second, first)
+  })
+})
+
+test.group('The coordinator’s pages', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+
+  test('ask the database as often for many rows as for few', async ({ client, assert }) => {
+    const coordinator = await createAccount('coordinator')
+    const few = await createRanked([[18, 26, 44]])
+    const many = await createRanked(
+      Array.from({ length: 12 }, (_, index) => [18, 26, 44 - index]),
+      { seats: 4 }
+    )
+    const other = await createPosition(many.notice)
+    await createScored(other, [18, 26])
+    const pages = [
+      ({ position }: typeof few) => pathOf(position.id),
+      ({ position }: typeof few) => pathOf(position.id, '/ricalcolo'),
+      ({ notice }: typeof few) => `/gestione/graduatorie/situazione?avviso=${notice.label}`,
+      ({ notice }: typeof few) => `/gestione/graduatorie?avviso=${notice.label}`,
+    ]
+    for (const page of pages) {
+      const first = await countQueries(() => client.get(page(few)).loginAs(coordinator))
+      const second = await countQueries(() => client.get(page(many)).loginAs(coordinator))
+      assert.equal(second, first, page(many))
+    }
+  })
+
+  test('of a position whose notice is still open, or of none, are a 404', async ({ client }) => {
+    const coordinator = await createAccount('coordinator')
+    const { position } = await createRankable({ notice: { state: 'published' } })
+    for (const path of [
+      pathOf(position.id),
+      pathOf(99_999_999),
+      pathOf(position.id, '/riapertura'),
+    ]) {
+      const response = await client.get(path).loginAs(coordinator)
+      response.assertStatus(404)
+    }
   })
 })
 

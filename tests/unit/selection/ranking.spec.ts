@@ -168,7 +168,11 @@ test.group('A ranking', () => {
     )
     const { sentences } = explain(entries[1], rules)
     assert.equal(sentences.at(-1), 'Un posto le spetta in applicazione dell’avviso.')
-    assert.notMatch(JSON.stringify(explain(entries[1], rules)), /invalid|68/i)
+    assert.equal(
+      explain(entries[0], rules).sentences.at(-1),
+      'Un posto che le spetterebbe per punteggio va a un’altra domanda, in applicazione dell’avviso.'
+    )
+    assert.notMatch(JSON.stringify(entries.map((entry) => explain(entry, rules))), /invalid|68/i)
   })
 
   test('words: ordinals, lists, the rules of the order', ({ assert }) => {
