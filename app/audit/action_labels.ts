@@ -66,6 +66,7 @@ export const ACTION_LABELS: Record<string, string> = {
   'agreement.downloaded': 'ha scaricato una convenzione',
   'host_officer.linked': 'ha collegato un referente a un ente',
   'host_officer.unlinked': 'ha tolto un referente da un ente',
+  'internship.prepared': 'ha preparato un tirocinio da un posto accettato',
   'rule_set.set': 'ha scritto una nuova versione delle regole di una Regione',
   'rule_set.withdrawn': 'ha ritirato una versione delle regole di una Regione',
   'ranking.published': 'ha pubblicato una graduatoria',

@@ -1,5 +1,9 @@
 import { DateTime } from 'luxon'
 import { ROME } from '#core/clock'
+import { internshipEnd } from '#selection/ranking/internship_end'
+
+/** The last day of an internship of so many months: as it is told to whoever accepts a seat. */
+export { internshipEnd as lastDayOf }
 
 /** First and last day, both included, `yyyy-MM-dd`. */
 export interface Period {
@@ -7,19 +11,9 @@ export interface Period {
   endsOn: string
 }
 
-/**
- * The last day of an internship of so many months: the day before the one of the same number; where that month has no such day,
- * its last one (art. 2963 c.c., fifth paragraph). From 31 January for one month: 28 February.
- */
-export function lastDayOf(startsOn: string, months: number): string {
-  const start = dayOf(startsOn)
-  const same = start.plus({ months })
-  return iso(same.day === start.day ? same.minus({ days: 1 }) : same)
-}
-
 /** The last day after more months: counted from the day after the present one. */
 export const lastDayExtended = (endsOn: string, months: number): string =>
-  lastDayOf(nextDay(endsOn), months)
+  internshipEnd(nextDay(endsOn), months)
 
 /** Days of a period, first and last included. Calendar days: a change of hour does not count. */
 export const daysOf = ({ startsOn, endsOn }: Period): number =>
