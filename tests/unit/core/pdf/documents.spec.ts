@@ -6,7 +6,7 @@ import { printDocument } from '#core/pdf/documents'
 import { Printer } from '#core/pdf/printer'
 import { SheetMaker } from '#attestations/pdf/sheet'
 import { builtIn, forgetFiles, inspect, somebody } from '#tests/support/attestation_pdfs'
-import { contentStreams, unmarkedPainting } from '#tests/support/pdf_content'
+import { contentStreams, marksByPage, unmarkedPainting } from '#tests/support/pdf_content'
 
 const row = (index: number) =>
   `<tr><th scope="row">PLC${index}</th><td>Tirocinio ${index}</td></tr>`
@@ -73,6 +73,19 @@ test.group('Printed documents', (group) => {
     assert.include(tree, 'Łucja Brambilla')
     assert.notInclude(tree, 'Pagina')
     for (const stream of await contentStreams(pdf)) assert.deepEqual(unmarkedPainting(stream), [])
+  })
+
+  test('have a tag tree that names exactly what is marked, and is found from it', async ({
+    assert,
+  }) => {
+    for (const { marked, named, led } of await marksByPage(pdf)) {
+      assert.isAbove(marked.length, 10)
+      assert.deepEqual(
+        marked.toSorted((a, b) => a - b),
+        named
+      )
+      assert.deepEqual(led, named)
+    }
   })
 
   test('say in their metadata what they are, and bear an outline', async ({ assert }) => {
