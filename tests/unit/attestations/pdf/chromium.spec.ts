@@ -6,6 +6,7 @@ import { test } from '@japa/runner'
 import attestationsConfig from '#config/attestations'
 import { PrintBrowser } from '#core/pdf/browser'
 import { findChromium } from '#core/pdf/chromium'
+import { documentSheet } from '#core/pdf/document_sheet'
 import { SheetMaker } from '#attestations/pdf/sheet'
 import { builtIn, forgetFiles, inspect, somebody } from '#tests/support/attestation_pdfs'
 
@@ -46,5 +47,8 @@ test.group('Chromium', (group) => {
     })
     const { pdf } = await browser.print(maker.make([somebody(4)]))
     assert.include(await inspect(pdf, 'pdftotext', 'FILE', '-'), 'Łucja Cognome4')
+    const document = await browser.print(documentSheet({ title: 'Prova', body: '<h1>Łucja</h1>' }))
+    const text = await inspect(document.pdf, 'pdftotext', '-layout', 'FILE', '-')
+    assert.match(text, /DoteComune\s+Prova\s+Łucja\s+Pagina 1 di 1/)
   })
 })
