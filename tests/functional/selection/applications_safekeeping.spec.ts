@@ -112,6 +112,25 @@ test.group('A session that ended', (group) => {
     stranger.assertStatus(404)
   })
 
+  test('by itself, after two hours: the form that arrives then is kept too', async ({
+    client,
+    assert,
+  }) => {
+    const { citizen, draft } = await begun()
+    const path = `/domande/bozze/${draft.id}/contatti`
+    const refused = await client
+      .post(path)
+      .loginAs(citizen)
+      .withSession({ session_seen_at: toDb(clock.now().minus({ hours: 3 })) })
+      .withCsrfToken()
+      .form({ ...typedContacts(), revisione: '1', indirizzo: 'via Ritrovata 9' })
+      .redirects(0)
+    refused.assertHeader('location', '/accesso')
+    assert.equal(refused.flashMessages().notice, SESSION_OVER)
+    const page = await client.get(path).withSession(refused.session()).loginAs(citizen)
+    page.assertTextIncludes('value="via Ritrovata 9"')
+  })
+
   test('at the confirmation: the page says that nothing left yet', async ({ client, assert }) => {
     const { citizen, draft } = await begun()
     const path = `/domande/bozze/${draft.id}/riepilogo`
@@ -287,6 +306,8 @@ test.group('Files of an application', (group) => {
     assert.deepEqual(sent.draft.answers, {})
   })
 })
+
+const SESSION_OVER = 'La sessione è scaduta: acceda di nuovo per continuare.'
 
 const typedContacts = (): StepInput => ({
   indirizzo: 'via Roma 1',
