@@ -25,6 +25,21 @@ export async function findMyOffer(actor: Account, id: string | number): Promise<
   return offer
 }
 
+/** An application that stands in a ranking in force, for coordinators. */
+export const findRanked = (id: string | number): Promise<Application> =>
+  Application.query()
+    .where('id', Number(id) || 0)
+    .whereExists((ranked) =>
+      ranked
+        .from('ranking_entries')
+        .join('rankings', 'rankings.id', 'ranking_entries.ranking_id')
+        .whereColumn('ranking_entries.application_id', 'applications.id')
+        .whereNull('rankings.superseded_at')
+    )
+    .preload('notice')
+    .preload('position', (position) => position.preload('hostBody'))
+    .firstOrFail()
+
 /** Any offer, for coordinators. */
 export const findOffer = (id: string | number): Promise<Offer> =>
   Offer.query()

@@ -21,6 +21,7 @@ export type BoardSeat = {
 
 /** Somebody suitable without a seat. */
 export type WaitingPerson = {
+  applicationId: number
   positionId: number
   positionCode: string
   host: string
@@ -99,10 +100,11 @@ async function waitingPeople(noticeId: number): Promise<WaitingPerson[]> {
     .orderBy('positions.code')
     .orderBy('ranking_entries.line')
     .select('rankings.position_id', 'positions.code', 'host_bodies.name as host')
-    .select('host_bodies.province_code', 'ranking_entries.place')
+    .select('host_bodies.province_code', 'ranking_entries.place', 'ranking_entries.application_id')
     .select('ranking_entries.total_hundredths', 'applications.protocol_number')
     .select('applications.first_name', 'applications.last_name')
   return rows.map((row) => ({
+    applicationId: row.application_id,
     positionId: row.position_id,
     positionCode: row.code,
     host: row.host,

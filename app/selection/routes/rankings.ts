@@ -32,6 +32,8 @@ const staff = () => {
   router.post('posizioni/:id/riapertura', [selection.RankingReopenings, 'store'])
   router.post('posizioni/:id/offerte', [selection.SeatOffers, 'store'])
   router.post('posizioni/:id/parita', [selection.RankingTieDecisions, 'store'])
+  router.get('candidature/:id/rinuncia', [selection.CandidacyWithdrawals, 'create'])
+  router.post('candidature/:id/rinuncia', [selection.CandidacyWithdrawals, 'store'])
   router.get('offerte/:id/:outcome', [selection.OfferOutcomes, 'create'])
   router.post('offerte/:id/:outcome', [selection.OfferOutcomes, 'store'])
 }

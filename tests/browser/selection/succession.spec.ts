@@ -127,6 +127,14 @@ test.group('From the ranking to the seat', (group) => {
     await page.getByRole('button', { name: 'Registra la decadenza' }).click()
     await page.getByText('La decadenza è registrata.').waitFor()
     assert.deepEqual(await statesOf(tied.applications), ['forfeited', 'offered', 'offered'])
+    const waiting = await createRanked([
+      [18, 26, 44],
+      [10, 30, 30],
+    ])
+    await page.goto(`/gestione/graduatorie/situazione?avviso=${waiting.notice.label}`)
+    await page.getByRole('link', { name: /^Registra rinuncia/ }).click()
+    await page.getByRole('heading', { name: /^Registrare la rinuncia di / }).waitFor()
+    await assertGoodOnScreens(page)
     await page.goto(`/gestione/graduatorie/posizioni/${tied.position.id}/riapertura`)
     await assertGoodOnScreens(page)
     await page.goto(`/gestione/graduatorie/situazione?avviso=${tied.notice.label}`)

@@ -268,6 +268,43 @@ test.group('Succession', (group) => {
     page.assertTextIncludes('prima che ci fosse un posto da offrire')
   })
 
+  test('a coordinator writes down that somebody suitable gives up, with a reason', async ({
+    client,
+    assert,
+    db: database,
+  }) => {
+    const { applications, coordinator } = await createRanked(THREE)
+    const path = `/gestione/graduatorie/candidature/${applications[1].id}/rinuncia`
+    const form = await client.get(path).loginAs(coordinator)
+    form.assertTextIncludes(applications[1].code)
+    const forbidden = await postAs(client, await createAccount('operator'), path, REASON)
+    forbidden.assertStatus(403)
+    const blank = await postAs(client, coordinator, path, { motivo: '' })
+    assert.property(blank.flashMessage('inputErrorsBag'), 'motivo')
+    assert.deepEqual(await statesOf(applications), ['offered', 'suitable', 'suitable'])
+    await postAs(client, coordinator, path, REASON)
+    assert.deepEqual(await statesOf(applications), ['offered', 'withdrawn', 'suitable'])
+    await database.assertHas('candidacy_withdrawals', {
+      application_id: applications[1].id,
+      actor_id: coordinator.id,
+      reason: REASON.motivo,
+    })
+    const twice = await postAs(client, coordinator, path, REASON)
+    twice.assertStatus(409)
+    const held = await postAs(
+      client,
+      coordinator,
+      path.replace(/\d+/, `${applications[0].id}`),
+      REASON
+    )
+    held.assertStatus(409)
+    assert.deepEqual(await statesOf(applications), ['offered', 'withdrawn', 'suitable'])
+    const { position } = await createRankable()
+    const unranked = await createScored(position, [18, 26, 44])
+    const none = await postAs(client, coordinator, path.replace(/\d+/, `${unranked.id}`), REASON)
+    none.assertStatus(404)
+  })
+
   test('a coordinator records {outcome} with a reason, in somebody’s stead')
     .with([
       { outcome: 'accettazione', states: ['accepted', 'suitable', 'suitable'] },
