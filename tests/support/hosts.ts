@@ -51,6 +51,7 @@ export function hostRows(count: number): string[][] {
       ...[`Comune di ${town.name}`, 'Comune', code, '', `c_t${index}`, `${index}@pec.example`],
       ...[town.name, town.province.code, staff, `Delibera n. ${index + 1}`, '12/05/2026'],
       ...['Municipio', `via Roma ${index + 1}`, '23900', ''],
+      ...[`${index}/2026`, '20/05/2026', '01/06/2026', '31/05/2028'],
     ]
   })
   return [Object.values(HOST_COLUMNS).map(({ header }) => header), ...rows]

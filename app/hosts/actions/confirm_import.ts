@@ -40,28 +40,40 @@ export class ConfirmImport {
 async function write({ planned }: ImportPlan, trx: TransactionClientContract) {
   const toWrite = planned.filter(({ isChanged }) => isChanged)
   await freeIpaCodes(toWrite, trx)
-  await inChunks(toWrite.map(hostRow), async (chunk) => {
-    await trx
-      .insertQuery()
-      .table('host_bodies')
-      .onConflict('codice_fiscale')
-      .merge(REWRITTEN)
-      .multiInsert(chunk)
-    return []
-  })
-  const withSites = planned.filter(({ sites }) => sites.length > 0)
-  const ids = await idsOf(withSites, trx)
-  const sites = withSites.flatMap((one) => siteRows(one, ids.get(one.imported.codiceFiscale)!))
-  await inChunks(sites, async (chunk) => {
-    await trx
-      .insertQuery()
-      .table('sites')
-      .onConflict(['host_body_id', 'name', 'address'])
-      .merge(['postal_code', 'municipality_code', 'province_code', 'region_code'])
-      .multiInsert(chunk)
+  await insert(trx, 'host_bodies', toWrite.map(hostRow), ['codice_fiscale'], REWRITTEN)
+  await writeParts(planned, trx)
+}
+
+async function writeParts(planned: PlannedHost[], trx: TransactionClientContract) {
+  const owners = planned.filter(({ sites, agreement }) => sites.length > 0 || agreement)
+  const ids = await idsOf(owners, trx)
+  const idOf = ({ imported }: PlannedHost) => ids.get(imported.codiceFiscale)!
+  const sites = owners.flatMap((owner) => siteRows(owner, idOf(owner)))
+  await insert(trx, 'sites', sites, ['host_body_id', 'name', 'address'], SITE_REWRITTEN)
+  const agreements = owners.flatMap((owner) => agreementRows(owner, idOf(owner)))
+  const known = agreements.filter((row) => 'id' in row)
+  await insert(trx, 'agreements', known, ['id'], ['number', 'signed_on', 'valid_to'])
+  const fresh = agreements.filter((row) => !('id' in row))
+  await insert(trx, 'agreements', fresh)
+}
+
+/** Rows that are there already, by their key, take the new values of some columns. */
+async function insert(
+  trx: TransactionClientContract,
+  table: string,
+  rows: object[],
+  key: string[] = [],
+  rewritten: string[] = []
+) {
+  await inChunks(rows, async (chunk) => {
+    const query = trx.insertQuery().table(table)
+    if (key.length > 0) query.onConflict(key).merge(rewritten)
+    await query.multiInsert(chunk)
     return []
   })
 }
+
+const SITE_REWRITTEN = ['postal_code', 'municipality_code', 'province_code', 'region_code']
 
 /** Two bodies may exchange their codes: each lets go before either takes. */
 async function freeIpaCodes(planned: PlannedHost[], trx: TransactionClientContract) {
@@ -126,3 +138,11 @@ const siteRows = ({ sites }: PlannedHost, hostBodyId: number) =>
       ...{ region_code: regionCode, created_at: toDb(clock.now()) },
     }
   })
+
+function agreementRows({ agreement }: PlannedHost, hostBodyId: number) {
+  if (!agreement) return []
+  const { number, signedOn, validFrom, validTo } = agreement.values
+  const dates = { signed_on: signedOn, valid_from: validFrom, valid_to: validTo }
+  const row = { host_body_id: hostBodyId, number, ...dates, created_at: toDb(clock.now()) }
+  return [agreement.id === null ? row : { id: agreement.id, ...row }]
+}

@@ -40,6 +40,13 @@ export function readLine(text: string): CellReading<string> {
   return fault('length', 'Supera i 200 caratteri. Controlli che non ci sia finita un’altra cella.')
 }
 
+/** The number of a paper: "318/2026", "12". */
+export function readNumberText(text: string): CellReading<string> {
+  const line = [...tidy(text)].length < 2 ? good(tidy(text)) : readLine(text)
+  if (!line.ok || [...line.value].length <= 60) return line
+  return fault('length', 'Supera i 60 caratteri. Lasci solo il numero della convenzione.')
+}
+
 export function readKind(text: string): CellReading<HostKind> {
   const kind = kindNamedBy(text)
   if (kind) return good(kind)

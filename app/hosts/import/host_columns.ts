@@ -8,6 +8,7 @@ import {
   readKind,
   readLine,
   readNumber,
+  readNumberText,
   readPec,
   readPostalCode,
   readProvinceCode,
@@ -130,5 +131,35 @@ export const HOST_COLUMNS = {
     aliases: ['sede comune', 'comune della sede'],
     isRequired: false,
     read: optional(good<string>),
+  } satisfies Optional<string>,
+  agreementNumber: {
+    header: 'convenzione_numero',
+    aliases: ['numero convenzione', 'n convenzione', 'convenzione', 'repertorio'],
+    isRequired: false,
+    read: optional(readNumberText),
+  } satisfies Optional<string>,
+  agreementSignedOn: {
+    header: 'convenzione_firmata_il',
+    aliases: ['data firma', 'data firma convenzione', 'firmata il', 'data convenzione'],
+    isRequired: false,
+    read: optional(readDay),
+  } satisfies Optional<string>,
+  agreementFrom: {
+    header: 'convenzione_dal',
+    aliases: ['valida dal', 'convenzione valida dal', 'inizio convenzione'],
+    isRequired: false,
+    read: optional(readDay),
+  } satisfies Optional<string>,
+  agreementTo: {
+    header: 'convenzione_al',
+    aliases: [
+      'valida al',
+      'scadenza',
+      'scadenza convenzione',
+      'convenzione valida al',
+      'fine convenzione',
+    ],
+    isRequired: false,
+    read: optional(readDay),
   } satisfies Optional<string>,
 }

@@ -3,6 +3,7 @@ import { writeXlsx } from '#core/tabular/write_xlsx'
 import { slashedDate } from '#core/values/italian_date'
 import { municipalityOf } from '#hosts/geography'
 import { HOST_KINDS } from '#hosts/host_kinds'
+import type Agreement from '#hosts/models/agreement'
 import type { HostValues } from '#hosts/host_values'
 import { HOST_COLUMNS } from '#hosts/import/host_columns'
 
@@ -13,8 +14,15 @@ type SiteCells = {
   municipalityCode: string
 }
 
-/** A body beside one of its sites: a body with several takes several rows, one without any takes one. */
-export type ExportedRow = { host: HostValues; site: SiteCells | null }
+type AgreementCells = Pick<Agreement, 'number' | 'signedOn' | 'validFrom' | 'validTo'>
+
+/** A body beside one of its sites: a body with several takes several rows, one without any takes one.
+ * Its agreement is the latest. */
+export type ExportedRow = {
+  host: HostValues
+  site: SiteCells | null
+  agreement: AgreementCells | null
+}
 
 /** One for each column of the import, under the same header: what goes out comes back in. */
 const CELLS: Record<keyof typeof HOST_COLUMNS, CsvColumn<ExportedRow>['value']> = {
@@ -33,6 +41,10 @@ const CELLS: Record<keyof typeof HOST_COLUMNS, CsvColumn<ExportedRow>['value']> 
   siteAddress: ({ site }) => site?.address,
   sitePostalCode: ({ site }) => site?.postalCode,
   siteMunicipality: ({ site }) => site && townLabel(site.municipalityCode),
+  agreementNumber: ({ agreement }) => agreement?.number,
+  agreementSignedOn: ({ agreement }) => agreement && slashedDate(agreement.signedOn),
+  agreementFrom: ({ agreement }) => agreement && slashedDate(agreement.validFrom),
+  agreementTo: ({ agreement }) => agreement?.validTo && slashedDate(agreement.validTo),
 }
 
 /** The columns of the export and of the layout. */
@@ -70,6 +82,12 @@ const EXAMPLE: ExportedRow = {
     address: 'piazza Diaz 1',
     postalCode: '23900',
     municipalityCode: '097042',
+  },
+  agreement: {
+    number: '318/2026',
+    signedOn: '2026-05-20',
+    validFrom: '2026-06-01',
+    validTo: '2028-05-31',
   },
 }
 

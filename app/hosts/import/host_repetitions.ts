@@ -54,6 +54,11 @@ export class HostRepetitions {
       const [key, header] = differing
       return finding(row, header, String(row[key]), 'contradiction', message)
     }
+    if (row.agreement && !isSame(row.agreement, known.agreement)) {
+      const message = `La riga ${known.row} ha lo stesso ente e un’altra convenzione. Scriva la stessa in tutte le sue righe.`
+      const { validFrom } = row.agreement
+      return finding(row, 'convenzione_dal', validFrom, 'contradiction', message)
+    }
     const { site } = row
     if (!site || known.sites.some((one) => siteKey(one) === siteKey(site))) {
       const what = site ? 'e la stessa sede' : 'e nessuna sede in più'
@@ -64,6 +69,8 @@ export class HostRepetitions {
     return null
   }
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 const finding = (
   { row }: HostRow,

@@ -12,9 +12,11 @@ export async function* exportedHosts(filters: HostFilters): AsyncGenerator<Expor
       .orderBy('id')
       .limit(ROWS_AT_ONCE)
       .preload('sites', (sites) => sites.whereNull('archivedAt').orderBy('id'))
+      .preload('agreements', (agreements) => agreements.orderBy('validFrom').orderBy('id'))
     for (const host of hosts) {
-      if (host.sites.length === 0) yield { host, site: null }
-      for (const site of host.sites) yield { host, site }
+      const agreement = host.agreements.at(-1) ?? null
+      if (host.sites.length === 0) yield { host, site: null, agreement }
+      for (const site of host.sites) yield { host, site, agreement }
     }
     if (hosts.length < ROWS_AT_ONCE) return
     last = hosts[hosts.length - 1].id

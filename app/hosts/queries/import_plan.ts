@@ -2,22 +2,28 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Finding } from '#core/tabular/finding'
 import { differences, valuesOf, type HostValues } from '#hosts/host_values'
 import { kindNamedBy } from '#hosts/host_kinds'
-import type { ImportedHost, ImportedSite } from '#hosts/import/host_file'
-import { siteKey } from '#hosts/import/host_repetitions'
+import type { ImportedHost } from '#hosts/import/host_file'
 import { inChunks } from '#hosts/import/chunks'
 import HostBody from '#hosts/models/host_body'
-import Site from '#hosts/models/site'
+import {
+  knownParts,
+  plannedAgreement,
+  plannedSites,
+  type KnownParts,
+  type PlannedAgreement,
+  type PlannedSite,
+} from '#hosts/queries/import_parts'
 
-/** Bodies new, changed and as they were, and sites new and changed. */
+/** Bodies new, changed and as they were; sites and agreements new and changed. */
 export type PlanCounts = {
   created: number
   changed: number
   unchanged: number
   newSites: number
   changedSites: number
+  newAgreements: number
+  changedAgreements: number
 }
-
-type SiteValues = Pick<Site, 'name' | 'address' | 'postalCode' | 'municipalityCode'>
 
 /** What a body of the file becomes. */
 export type PlannedHost = {
@@ -26,7 +32,8 @@ export type PlannedHost = {
   values: HostValues
   isChanged: boolean
   /** Those to be written, under the name and address by which they are known. */
-  sites: { values: SiteValues; isNew: boolean }[]
+  sites: PlannedSite[]
+  agreement: PlannedAgreement | null
 }
 
 /** What a confirmation did; `leftOut`: bodies that could not be written any more. */
@@ -44,12 +51,12 @@ export async function planImport(
   trx?: TransactionClientContract
 ): Promise<ImportPlan> {
   const known = await knownHosts(hosts, trx)
-  const sites = await knownSites([...known.values()], trx)
+  const parts = await knownParts([...known.values()], trx)
   const findings = stolenCodes(hosts, await codeHolders(hosts, trx))
   const stolen = new Set(findings.map(({ row }) => row))
   const planned = hosts
     .filter(({ row }) => !stolen.has(row))
-    .map((host) => planOne(host, known.get(host.codiceFiscale) ?? null, sites))
+    .map((host) => planOne(host, known.get(host.codiceFiscale) ?? null, parts))
   const archived = planned.filter(({ existing }) => existing?.archivedAt)
   findings.push(...archived.map(({ imported }) => archivedWarning(imported)))
   return { planned, findings, counts: countsOf(planned) }
@@ -62,16 +69,6 @@ async function knownHosts(hosts: ImportedHost[], trx?: TransactionClientContract
     return trx ? query.forUpdate() : query
   })
   return new Map(found.map((host) => [host.codiceFiscale, host]))
-}
-
-async function knownSites(hosts: HostBody[], trx?: TransactionClientContract) {
-  const found = await inChunks(hosts, (chunk) =>
-    Site.query({ client: trx }).whereIn(
-      'hostBodyId',
-      chunk.map(({ id }) => id)
-    )
-  )
-  return new Map(found.map((site) => [`${site.hostBodyId}|${siteKey(site)}`, site]))
 }
 
 /** Who in the network has the codes IPA that the file gives, by code. */
@@ -106,30 +103,18 @@ function stolenCodes(hosts: ImportedHost[], holders: Map<string, HostBody>): Fin
 function planOne(
   imported: ImportedHost,
   existing: HostBody | null,
-  known: Map<string, Site>
+  known: KnownParts
 ): PlannedHost {
   const values = overlaid(imported, existing)
   const isChanged = existing === null || differences(valuesOf(existing), values).length > 0
-  const sites = imported.sites.flatMap((site) => {
-    const found = existing ? known.get(`${existing.id}|${siteKey(site)}`) : undefined
-    return plannedSite(site, found, values.municipalityCode)
-  })
-  return { imported, existing, values, isChanged, sites }
-}
-
-/** A known site keeps its name and address as they are written, and what the file does not say. */
-function plannedSite(site: ImportedSite, found: Site | undefined, hostTown: string) {
-  const { name, address } = found ?? site
-  const postalCode = site.postalCode ?? found?.postalCode ?? null
-  const municipalityCode = site.municipalityCode ?? found?.municipalityCode ?? hostTown
-  const isSame = found?.postalCode === postalCode && found?.municipalityCode === municipalityCode
-  const values = { name, address, postalCode, municipalityCode }
-  return found && isSame ? [] : [{ values, isNew: !found }]
+  const sites = plannedSites(imported, existing, values.municipalityCode, known)
+  const agreement = plannedAgreement(imported, existing, known)
+  return { imported, existing, values, isChanged, sites, agreement }
 }
 
 /** What the file says over what is known: an empty cell takes nothing away. */
 function overlaid(imported: ImportedHost, existing: HostBody | null): HostValues {
-  const { row, sites, kind, ...given } = imported
+  const { row, sites, agreement, kind, ...given } = imported
   const said = Object.entries(given).filter(([, value]) => value !== null)
   const guessed = existing?.kind ?? kindNamedBy(imported.name) ?? 'other'
   return {
@@ -141,6 +126,7 @@ function overlaid(imported: ImportedHost, existing: HostBody | null): HostValues
 
 function countsOf(planned: PlannedHost[]): PlanCounts {
   const sites = planned.flatMap((one) => one.sites)
+  const agreements = planned.flatMap(({ agreement }) => agreement ?? [])
   const created = planned.filter(({ existing }) => existing === null).length
   const changed = planned.filter(({ existing, isChanged }) => existing && isChanged).length
   return {
@@ -149,6 +135,8 @@ function countsOf(planned: PlannedHost[]): PlanCounts {
     unchanged: planned.length - created - changed,
     newSites: sites.filter(({ isNew }) => isNew).length,
     changedSites: sites.filter(({ isNew }) => !isNew).length,
+    newAgreements: agreements.filter(({ id }) => id === null).length,
+    changedAgreements: agreements.filter(({ id }) => id !== null).length,
   }
 }
 

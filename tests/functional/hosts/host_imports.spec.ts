@@ -7,12 +7,13 @@ import AuditEvent from '#audit/models/audit_event'
 import { clock } from '#core/clock'
 import { createHostBody, createSite, taxNumber } from '#database/factories/hosts/host_body_factory'
 import { ConfirmImport } from '#hosts/actions/confirm_import'
+import Agreement from '#hosts/models/agreement'
 import HostBody from '#hosts/models/host_body'
 import HostImport from '#hosts/models/host_import'
 import Site from '#hosts/models/site'
 import { createAccount } from '#tests/support/accounts'
 import { binary } from '#tests/support/downloads'
-import { asCsv, hostRows, statementsOf, faultsOf } from '#tests/support/hosts'
+import { agreementOf, asCsv, hostRows, statementsOf, faultsOf } from '#tests/support/hosts'
 import { scratchFile } from '#tests/support/scratch_file'
 
 const [HEADER, ROW] = hostRows(1)
@@ -58,7 +59,11 @@ test.group('Import of host bodies', (group) => {
     const same = await createHostBody({ name: 'Comune Uguale', codiceFiscale: CODES[0] })
     const changed = await createHostBody({ name: 'Comune Vecchio', codiceFiscale: CODES[1] })
     const kept = { tipo: '', codice_ipa: '', pec: '', dipendenti: '', atto_adesione: '' }
-    const empty = { ...kept, data_adesione: '', sede: '', indirizzo_sede: '', cap_sede: '' }
+    const paper = { convenzione_numero: '', convenzione_firmata_il: '', convenzione_dal: '' }
+    const empty = {
+      ...{ ...kept, ...paper, convenzione_al: '', data_adesione: '' },
+      ...{ sede: '', indirizzo_sede: '', cap_sede: '' },
+    }
     const place = { comune: 'Lecco', provincia: '' }
     const file = asCsv([
       HEADER,
@@ -114,6 +119,7 @@ test.group('Import of host bodies', (group) => {
       rowWith({ codice_fiscale: CODES[0], dipendenti: 'molti', data_adesione: '31/02/2026' }),
       rowWith({ codice_fiscale: CODES[0], codice_ipa: '#', pec: 'a@', tipo: 'banca' }),
       rowWith({ codice_fiscale: CODES[0], denominazione: '=cmd|calc' }),
+      rowWith({ codice_fiscale: CODES[0], convenzione_dal: '' }),
       rowWith({ codice_fiscale: taxNumber('0012345013').slice(2) }),
     ]
     await upload(client, coordinator, asCsv([HEADER, ...rows]))
@@ -132,14 +138,15 @@ test.group('Import of host bodies', (group) => {
       '10 codice_ipa fault ipa',
       '10 pec fault pec',
       '11 denominazione fault formula',
-      '12 codice_fiscale warning zeros_restored',
+      '12 convenzione_dal fault agreement_start',
+      '13 codice_fiscale warning zeros_restored',
     ])
-    assert.include(report, { read: 11, good: 1, faulty: 10 })
+    assert.include(report, { read: 12, good: 1, faulty: 11 })
     const list = await client.get(`/enti/importazione/${id}/errori.csv`).loginAs(coordinator)
     const text = list.text()
     assert.include(text, 'riga;colonna;valore letto;esito;che cosa fare')
     assert.include(text, "11;denominazione;'=cmd|calc;errore;Comincia come una formula")
-    assert.include(text, '12;codice_fiscale;123450132;avviso;')
+    assert.include(text, '13;codice_fiscale;123450132;avviso;')
   })
 
   test('one body takes several rows for its sites; anything else repeated is a fault', async ({
@@ -192,6 +199,44 @@ test.group('Import of host bodies', (group) => {
       ...{ name: 'Municipio', address: 'piazza Diaz 1', postalCode: '23901' },
     })
     assert.lengthOf(await Site.query().where('hostBodyId', host.id), 1)
+  })
+
+  test('an agreement is known by its first day, and keeps its paper', async ({
+    client,
+    assert,
+  }) => {
+    const coordinator = await createAccount('coordinator')
+    const host = await createHostBody({ codiceFiscale: CODES[0] })
+    const old = await agreementOf(host, { validFrom: '2026-06-01', fileKey: 'x.pdf' })
+    const cells = { convenzione_numero: '', convenzione_firmata_il: '' }
+    const send = (row: Record<string, string>) =>
+      upload(client, coordinator, asCsv([HEADER, rowWith({ codice_fiscale: CODES[0], ...row })]))
+    await send({ ...cells, convenzione_dal: '1.6.2026', convenzione_al: '31/05/2028' })
+    const first = await lastImport()
+    assert.include(first.report, { newAgreements: 0, changedAgreements: 1 })
+    assert.deepEqual(await findingsOf(first.id), [
+      '2 convenzione_firmata_il warning signature_assumed',
+    ])
+    await confirm(client, coordinator, first.id)
+    assert.include((await old.refresh()).serialize(), {
+      ...{ number: '318/2026', signedOn: '2025-12-15', validTo: '2028-05-31', fileKey: 'x.pdf' },
+    })
+    await send({ convenzione_dal: '01/06/2028', convenzione_al: '' })
+    const second = await lastImport()
+    assert.include(second.report, { newAgreements: 1, changedAgreements: 0 })
+    await confirm(client, coordinator, second.id)
+    const all = await Agreement.query().where('hostBodyId', host.id).orderBy('validFrom')
+    assert.deepEqual(
+      all.map(({ validFrom, validTo }) => [validFrom, validTo]),
+      [
+        ['2026-06-01', '2028-05-31'],
+        ['2028-06-01', null],
+      ]
+    )
+    await send({ convenzione_dal: '' })
+    await send({ convenzione_al: '31/05/2025' })
+    const last = await lastImport()
+    assert.deepEqual(await findingsOf(last.id), ['2 convenzione_al fault agreement_order'])
   })
 
   test('a site stays where it is when the file does not say', async ({ client, assert }) => {
@@ -323,6 +368,7 @@ test.group('Import of host bodies', (group) => {
     const coordinator = await createAccount('coordinator')
     const counted: Record<number, { dry: number; write: number; again: number }> = {}
     for (const size of [20, 650]) {
+      await db.from('agreements').delete()
       await db.from('sites').delete()
       await db.from('host_bodies').delete()
       const rows = hostRows(size)
@@ -344,9 +390,9 @@ test.group('Import of host bodies', (group) => {
     }
     assert.isAbove(counted[20].write, 5)
     const extraChunks = Math.ceil(650 / 300) - 1
-    assert.isAtMost(counted[650].dry - counted[20].dry, 4 * extraChunks)
-    assert.isAtMost(counted[650].write - counted[20].write, 8 * extraChunks)
-    assert.isAtMost(counted[650].again - counted[20].again, 8 * extraChunks)
+    assert.isAtMost(counted[650].dry - counted[20].dry, 5 * extraChunks)
+    assert.isAtMost(counted[650].write - counted[20].write, 10 * extraChunks)
+    assert.isAtMost(counted[650].again - counted[20].again, 10 * extraChunks)
   }).timeout(60_000)
 })
 
@@ -369,6 +415,8 @@ test.group('Export of host bodies', (group) => {
         municipalityCode: '075096',
       })
       await createSite(plain, { name: 'Biblioteca', postalCode: null })
+      await agreementOf(plain, { number: '1', validTo: '2028-05-31' })
+      await agreementOf(plain, { validFrom: '2020-01-01', validTo: '2025-12-31' })
       await createHostBody({
         ...{ partitaIva: null, codiceIpa: null, pec: null, permanentStaff: null },
         ...{ adhesionAct: null, adheredOn: null },
@@ -381,6 +429,7 @@ test.group('Export of host bodies', (group) => {
       assert.deepEqual(await findingsOf(id), [])
       assert.include(report, { read: 3, good: 3, created: 0, changed: 0, unchanged: 2 })
       assert.include(report, { newSites: 0, changedSites: 0 })
+      assert.include(report, { newAgreements: 0, changedAgreements: 0 })
       assert.deepEqual(report.ignoredColumns, [])
     })
   }
