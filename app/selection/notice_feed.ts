@@ -1,9 +1,8 @@
 import type { DateTime } from 'luxon'
 import { clock, ROME } from '#core/clock'
 import { municipalityOf } from '#hosts/geography'
-import type Position from '#selection/models/position'
-import type Seat from '#selection/models/seat'
 import type SelectionNotice from '#selection/models/selection_notice'
+import type { PositionRow, SeatRow } from '#selection/queries/position_rows'
 import { phaseOf } from '#selection/notice_phase'
 import { appUrl } from '#config/app'
 
@@ -14,7 +13,7 @@ type Feed = {
   year: number | null
   years: number[]
   notices: SelectionNotice[]
-  positions: Map<number, Position[]>
+  positions: Map<number, PositionRow[]>
 }
 
 /** The open data of notices: field by field in `docs/open-data.md`. Nothing in it is about a person. */
@@ -25,7 +24,7 @@ export const noticeFeed = ({ year, years, notices, positions }: Feed) => ({
   notices: notices.map((notice) => noticeEntry(notice, positions.get(notice.id) ?? [])),
 })
 
-const noticeEntry = (notice: SelectionNotice, positions: Position[]) => ({
+const noticeEntry = (notice: SelectionNotice, positions: PositionRow[]) => ({
   year: notice.year,
   number: notice.number,
   title: notice.title,
@@ -52,13 +51,13 @@ const noticeEntry = (notice: SelectionNotice, positions: Position[]) => ({
   positions: positions.map((position) => positionEntry(notice, position)),
 })
 
-const positionEntry = (notice: SelectionNotice, position: Position) => ({
+const positionEntry = (notice: SelectionNotice, position: PositionRow) => ({
   code: position.code,
   title: position.title,
   url: `${appUrl}${notice.path}/posizioni/${encodeURIComponent(position.code)}`,
-  host: { name: position.hostBody.name, codiceIpa: position.hostBody.codiceIpa },
-  area: { key: position.area.key, name: position.area.name },
-  tasks: position.taskList,
+  host: { name: position.host, codiceIpa: position.codiceIpa },
+  area: { key: position.areaKey, name: position.areaName },
+  tasks: position.tasks.split('\n').filter(Boolean),
   learning: position.learning,
   months: position.months,
   weeklyHours: position.weeklyMinutes / 60,
@@ -68,16 +67,17 @@ const positionEntry = (notice: SelectionNotice, position: Position) => ({
   seats: position.seats.map(seatEntry),
 })
 
-function seatEntry({ number, site }: Seat) {
-  const municipality = municipalityOf(site.municipalityCode)
+function seatEntry({ number, site, address, postalCode, municipalityCode }: SeatRow) {
+  const municipality = municipalityOf(municipalityCode)
+  const province = municipality?.province
   return {
     number,
-    site: site.name,
-    address: site.address,
-    postalCode: site.postalCode,
-    municipality: { code: site.municipalityCode, name: municipality?.name ?? null },
-    province: { code: site.provinceCode, name: municipality?.province.name ?? null },
-    region: { code: site.regionCode, name: municipality?.province.region.name ?? null },
+    site,
+    address,
+    postalCode,
+    municipality: { code: municipalityCode, name: municipality?.name ?? null },
+    province: { code: province?.code ?? null, name: province?.name ?? null },
+    region: { code: province?.region.code ?? null, name: province?.region.name ?? null },
   }
 }
 

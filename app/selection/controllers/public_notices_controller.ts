@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { clock } from '#core/clock'
 import { publicNotice } from '#selection/public_notice'
-import { positionsByPlace } from '#selection/queries/public_position'
+import { positionsByPlace } from '#selection/queries/positions_by_place'
 import { findPublicNotice, noticesOfYear } from '#selection/queries/public_notices'
 import { publishedRankings } from '#selection/queries/published_rankings'
 

@@ -1,6 +1,7 @@
 import { noticesOfYear } from '#selection/queries/public_notices'
 import Position from '#selection/models/position'
 import SelectionNotice from '#selection/models/selection_notice'
+import { positionRows } from '#selection/queries/position_rows'
 import { everPublished } from '#selection/queries/public_scope'
 
 /** Entries of the RSS feed. */
@@ -16,12 +17,7 @@ export async function noticesWithPositions(asked: number | null) {
     .preload('corrections')
     .orderBy('year', 'desc')
     .orderBy('number', 'desc')
-  const positions = await Position.query()
-    .whereIn('noticeId', ids)
-    .preload('hostBody')
-    .preload('area')
-    .preload('seats', (seats) => seats.preload('site'))
-    .orderBy('code')
+  const positions = await positionRows(ids)
   return { year, years, notices, positions: Map.groupBy(positions, ({ noticeId }) => noticeId) }
 }
 

@@ -57,11 +57,14 @@ async function rescueOf(filters: PositionFilters, groups: PositionGroup[], now: 
 /** Positions in sight of the search's words and switch, grouped by what the filters ask. */
 async function groupsOf(filters: PositionFilters, now: DateTime): Promise<PositionGroup[]> {
   const joined = isPostgres() ? "string_agg(distinct sites.province_code, ',')" : GROUPED
-  const rows: GroupRow[] = await candidates(filters, now)
-    .select(...FACETS)
+  const seen = candidates(filters, now)
+    .select('months', 'weekly_minutes', 'monthly_cents', 'areas.key', 'notice_id')
     .select(db.raw(`(select ${joined} ${SEATS_OF_POSITION}) as provinces`))
+  const rows: GroupRow[] = await db
+    .from(seen.as('seen'))
+    .select(...FACETS)
     .count('* as total')
-    .groupBy(...FACETS, 'provinces')
+    .groupBy(...FACETS)
   return rows.map((row) => ({
     months: row.months,
     minutes: row.weekly_minutes,
@@ -83,7 +86,7 @@ type GroupRow = {
   total: number | string
 }
 
-const FACETS = ['months', 'weekly_minutes', 'monthly_cents', 'areas.key', 'notice_id']
+const FACETS = ['months', 'weekly_minutes', 'monthly_cents', 'key', 'notice_id', 'provinces']
 const GROUPED = 'group_concat(distinct sites.province_code)'
 const SEATS_OF_POSITION =
   'from seats join sites on sites.id = seats.site_id where seats.position_id = positions.id'
