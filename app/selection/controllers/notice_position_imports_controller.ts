@@ -8,8 +8,11 @@ import { writeXlsx } from '#core/tabular/write_xlsx'
 import { sendSheet } from '#hosts/import/send_sheet'
 import { ImportPositions } from '#selection/actions/import_positions'
 import { UploadPositions, uploadKey } from '#selection/actions/upload_positions'
-import { POSITION_COLUMNS, SAMPLE_ROWS } from '#selection/position_import/position_columns'
-import type { PositionColumn } from '#selection/position_import/position_columns'
+import {
+  LAYOUT_COLUMNS,
+  POSITION_COLUMNS,
+  SAMPLE_ROWS,
+} from '#selection/position_import/position_columns'
 import { readPositionFile } from '#selection/position_import/position_file'
 import { findNotice } from '#selection/queries/notice_finders'
 
@@ -62,10 +65,7 @@ export default class NoticePositionImportsController {
 
   /** The empty table with an invented position. */
   async layout(ctx: HttpContext) {
-    const columns = Object.entries(POSITION_COLUMNS).map(([key, { header }]) => ({
-      ...{ header, value: (row: Record<PositionColumn, string>) => row[key as PositionColumn] },
-    }))
-    const sheet = writeXlsx(columns, SAMPLE_ROWS, { sheet: 'Posizioni' })
+    const sheet = writeXlsx(LAYOUT_COLUMNS, SAMPLE_ROWS, { sheet: 'Posizioni' })
     return sendSheet(ctx, sheet, 'tracciato-posizioni.xlsx')
   }
 }

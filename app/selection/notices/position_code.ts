@@ -55,7 +55,7 @@ export function codeWarnings(code: string, notice: NoticeNumber, months: number)
 export function renumberedCode(code: string, from: NoticeNumber, to: NoticeNumber): string {
   const parts = codeParts(code)
   if (!parts || parts.number !== from.number || parts.year !== from.year) return code
-  return writeCode({ ...parts, ...to })
+  return writeCode({ ...parts, number: to.number, year: to.year })
 }
 
 /**
@@ -78,7 +78,8 @@ export function suggestCode(
     .filter((parts) => parts!.year === notice.year)
     .map((parts) => parts!.progressive)
   const progressive = Math.min(99, Math.max(0, ...used) + 1)
-  return writeCode({ host: prefix, letter, months, progressive, ...notice })
+  const { number, year } = notice
+  return writeCode({ host: prefix, number, year, months, letter, progressive })
 }
 
 const writeCode = ({ host, number, year, months, letter, progressive }: CodeParts) =>

@@ -27,6 +27,11 @@ export const POSITION_COLUMNS = {
 export type PositionColumn = keyof typeof POSITION_COLUMNS
 export type PositionCells = Record<PositionColumn, string>
 
+/** The same columns as a sheet to be filled in has them. */
+export const LAYOUT_COLUMNS = Object.entries(POSITION_COLUMNS).map(([key, { header }]) => ({
+  ...{ header, value: (row: PositionCells) => row[key as PositionColumn] },
+}))
+
 /** An invented position with two seats: what the layout shows. */
 export const SAMPLE_ROWS: PositionCells[] = [
   {
