@@ -1,6 +1,6 @@
 import type { DocumentToPrint } from '#core/pdf/document_sheet'
 import { printDocument } from '#core/pdf/documents'
-import { storage } from '#core/storage'
+import { sha256, storage } from '#core/storage'
 
 const underWay = new Map<string, Promise<Buffer>>()
 
@@ -18,6 +18,12 @@ export async function keptDocument(
   const print = underWay.get(key) ?? printAndKeep(key, write)
   underWay.set(key, print)
   return print.finally(() => underWay.delete(key))
+}
+
+/** The same for a page whose words may change at any time: they themselves are the key, below a folder of the storage. */
+export const keptByContent = (folder: string, document: DocumentToPrint): Promise<Buffer> => {
+  const words = Buffer.from(`${document.title}\n${document.body}`)
+  return keptDocument(`${folder}/${sha256(words).slice(0, 32)}.pdf`, async () => document)
 }
 
 async function printAndKeep(key: string, write: () => Promise<DocumentToPrint>): Promise<Buffer> {

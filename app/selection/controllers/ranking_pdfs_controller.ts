@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { printDocument } from '#core/pdf/documents'
+import { nameDocument } from '#core/pdf/document_response'
+import { keptByContent } from '#core/pdf/kept_document'
 import { publicRanking } from '#selection/queries/public_rankings'
 
 /** "Graduatoria (PDF)": what the public page says, to be posted on a notice board. */
@@ -16,11 +17,7 @@ export default class RankingPdfsController {
     const title = `Graduatoria ${position.code}, avviso ${position.notice.label}`
     const body = await view.render('documents/selection/ranking', page)
     response.header('X-Robots-Tag', 'noindex')
-    response.header('Content-Type', 'application/pdf')
-    response.header(
-      'Content-Disposition',
-      `inline; filename="graduatoria-${position.code}-v${shown}.pdf"`
-    )
-    return response.send(Buffer.from(await printDocument({ title, body })))
+    nameDocument(response, `graduatoria-${position.code}-v${shown}.pdf`)
+    return response.send(await keptByContent(`selection/rankings/${position.id}`, { title, body }))
   }
 }
