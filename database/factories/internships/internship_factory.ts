@@ -4,8 +4,8 @@ import { searchable } from '#core/values/searchable'
 import { createHostBody, createSite } from '#database/factories/hosts/host_body_factory'
 import { seedAreas } from '#database/seeders/reference/areas'
 import { seedRuleSets } from '#database/seeders/reference/rule_sets'
-import HostBody from '#hosts/models/host_body'
-import Site from '#hosts/models/site'
+import type HostBody from '#hosts/models/host_body'
+import type Site from '#hosts/models/site'
 import Intern from '#internships/models/intern'
 import Internship from '#internships/models/internship'
 import { rulesInForce } from '#internships/rules/rule_sets'
@@ -40,7 +40,7 @@ export function createIntern(values: Partial<Intern> = {}): Promise<Intern> {
   })
 }
 
-type Values = Partial<Internship> & { host?: HostBody; site?: Site }
+type Values = Partial<Omit<Internship, 'site'>> & { host?: HostBody; site?: Site }
 
 /** An internship of six months that began a month ago in Lombardy, its rules frozen; any state and dates by `values`. */
 export async function createInternship(values: Values = {}): Promise<Internship> {
