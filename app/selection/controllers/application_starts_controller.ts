@@ -4,6 +4,7 @@ import { StartApplication } from '#selection/actions/start_application'
 import { closedWords, opensWords, timelinessOf } from '#selection/application/closing'
 import { answersOf } from '#selection/application/answers'
 import { applicationWizard } from '#selection/application/wizard'
+import { draftIn } from '#selection/queries/application_drafts'
 import { applicationIn } from '#selection/queries/earlier_applications'
 
 /** Where an application begins, or is taken up again. */
@@ -18,8 +19,14 @@ export default class ApplicationStartsController {
     const timeliness = timelinessOf(notice, arrivedAt)
     if (timeliness !== 'in_time') {
       const words = timeliness === 'early' ? opensWords(notice) : closedWords(notice)
+      const draft = await draftIn(notice, auth.user!)
       response.status(409)
-      return view.render('pages/selection/applications/closed', { notice, words, timeliness })
+      return view.render('pages/selection/applications/closed', {
+        notice,
+        words,
+        timeliness,
+        draft,
+      })
     }
     const code = String(request.qs().posizione ?? '')
     const position = await notice.related('positions').query().where('code', code).first()

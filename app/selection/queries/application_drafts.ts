@@ -2,6 +2,7 @@ import WizardDraft from '#core/wizard/draft'
 import type Account from '#accounts/models/account'
 import ApplicationAttachment from '#selection/models/application_attachment'
 import ApplicationDraft from '#selection/models/application_draft'
+import type SelectionNotice from '#selection/models/selection_notice'
 
 export const WIZARD = 'application'
 
@@ -12,6 +13,10 @@ export const applicationDraftsOf = (actor: Account) =>
     .preload('notice')
     .preload('draft')
     .orderBy('id', 'desc')
+
+/** The draft that an account has in a notice, or null. */
+export const draftIn = (notice: SelectionNotice, { id }: Pick<Account, 'id'>) =>
+  ApplicationDraft.query().where({ noticeId: notice.id, accountId: id }).first()
 
 /** One of the actor's drafts, those sent included, or a 404. */
 export const findApplicationDraft = (actor: Account, id: number | string) =>

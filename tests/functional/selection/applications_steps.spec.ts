@@ -291,7 +291,7 @@ test.group('The steps of an application', (group) => {
       onward.assertHeader('location', `/domande/bozze/${draft.id}/requisiti`)
       const page = await client.get(`/domande/bozze/${draft.id}/requisiti`).loginAs(citizen)
       page.assertTextIncludes(sentence)
-      page.assertTextIncludes('Controlla il dato')
+      page.assertTextIncludes('Se un dato è sbagliato, lo corregga.')
       page.assertTextIncludes(notice.label)
     })
   }

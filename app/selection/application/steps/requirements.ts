@@ -1,5 +1,10 @@
 import { INCOME_SUPPORT, type FrozenApplication } from '#selection/frozen_application'
-import { barriersOf, isBarredAt, permitIsAsked } from '#selection/application/eligibility'
+import {
+  barriersOf,
+  isBarredAt,
+  permitIsAsked,
+  type Barrier,
+} from '#selection/application/eligibility'
 import { FieldReader } from '#selection/application/field_reader'
 import type { FormStep, Reading } from '#selection/application/form_step'
 import type { DraftContext } from '#selection/application/context'
@@ -52,10 +57,16 @@ export const requirementsStep: FormStep<Requirements> = {
       reserves: context.notice.reserves,
       mayBeEmployed: !context.notice.eligibility.mustBeUnemployed,
       mostEarlier: MOST_EARLIER,
-      barriers: isReadable ? barriersOf(context) : [],
+      barriers: isReadable ? barriersOf(context).map(asSeenHere) : [],
     }
   },
 }
+
+/** What only the choice of the position would bar is a warning here: the way to another position stays open. */
+const asSeenHere = (barrier: Barrier): Barrier => ({
+  ...barrier,
+  isWarning: barrier.isWarning || barrier.at !== 'requisiti',
+})
 
 function readRequirements(form: TypedForm, context: DraftContext): Reading<Requirements> {
   const reader = new FieldReader(form.fields)
