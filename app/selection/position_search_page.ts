@@ -1,5 +1,6 @@
 import { clock } from '#core/clock'
 import { formatHours } from '#core/values/hours'
+import { formatEuros } from '#core/values/money'
 import { provinceOf, provinces } from '#hosts/geography'
 import type Area from '#selection/models/area'
 import type SelectionNotice from '#selection/models/selection_notice'
@@ -40,6 +41,7 @@ export function searchPage(filters: PositionFilters, found: Found, areas: Area[]
     rows: positions.map((position) => ({ position, tag: tagUnlessOpen(position.notice) })),
     from: inEuros(filters.da),
     to: inEuros(filters.a),
+    amounts: amountsOf(facets.cents),
     choices: choicesOf(filters, facets, areas),
     provinceRows: provinceRows(
       filters,
@@ -52,6 +54,15 @@ export function searchPage(filters: PositionFilters, found: Found, areas: Area[]
       without: (changes: Partial<PositionFilters>) => searchAddress(filters, changes),
     },
   }
+}
+
+/** "Qui va da 400 € a 500 €.": between what an indemnity can be asked for. */
+function amountsOf(cents: Found['facets']['cents']): string {
+  if (!cents) return ''
+  const { lowest, highest } = cents
+  return lowest === highest
+    ? `Qui è sempre di ${formatEuros(lowest)}.`
+    : `Qui va da ${formatEuros(lowest)} a ${formatEuros(highest)}.`
 }
 
 /** In a list of what can be applied for, only the others need a tag. */
