@@ -7,8 +7,8 @@ import Application from '#selection/models/application'
 const GROUP = 16
 /** Longer than a group ever takes: a lease that ends belongs to a dead worker. */
 const LEASE = { minutes: 5 }
-/** Minutes to wait after each print that failed; after the last one only a click tries again. */
-export const PAUSES = [1, 5, 15, 60, 120, 240]
+/** Minutes to wait after each print that failed, four days in all: a long weekend without Chromium loses no receipt. After the last one only a click tries again. */
+export const PAUSES = [1, 5, 15, 60, 240, 720, 1440, 1440, 1440]
 
 /**
  * Leases to this worker the oldest applications that still lack their receipt.
