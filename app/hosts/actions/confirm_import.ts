@@ -11,18 +11,16 @@ import { placeOf } from '#hosts/place'
 import { planImport, type ImportPlan, type PlannedHost } from '#hosts/queries/import_plan'
 
 /**
- * Writes the good rows of an upload into the network, all of them or none. The upload is locked, so that a second
- * confirmation finds it done. The plan is made anew: what others changed since the dry run counts.
+ * Writes the good rows of an upload into the network, all of them or none. Uploads are locked, so that a
+ * second confirmation finds it done. The plan is made anew: what others changed since the dry run counts.
  */
 export class ConfirmImport {
   constructor(private actor: Account) {}
 
   async handle({ id }: HostImport): Promise<HostImport> {
     return db.transaction(async (trx) => {
-      const upload = await HostImport.query({ client: trx })
-        .where('id', id)
-        .forUpdate()
-        .firstOrFail()
+      await oneAtATime(trx)
+      const upload = await HostImport.findOrFail(id, { client: trx })
       if (upload.confirmedAt) return upload
       const plan = await planImport(upload.hosts, trx)
       await write(plan, trx)
@@ -36,6 +34,10 @@ export class ConfirmImport {
     })
   }
 }
+
+/** Two uploads may bring the same new body: all those that wait are locked, always in the same order. */
+const oneAtATime = (trx: TransactionClientContract) =>
+  trx.from('host_imports').whereNull('confirmed_at').orderBy('id').forUpdate().select('id')
 
 async function write({ planned }: ImportPlan, trx: TransactionClientContract) {
   const toWrite = planned.filter(({ isChanged }) => isChanged)
