@@ -146,6 +146,7 @@ test.group('Notices for the public', (group) => {
     const page = mainOf((await client.get(notice.path)).text())
     for (const said of [
       'Rettifica n. 1',
+      'Avviso rettificato il 21 novembre 2026: che cosa è cambiato',
       'sabato 21 novembre 2026, ore 10.00',
       'Un giorno in più per &lt;tutti&gt;.',
       '<td data-l="Prima">9 dicembre 2026</td>',
