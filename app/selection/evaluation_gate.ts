@@ -2,6 +2,7 @@ import { Exception } from '@adonisjs/core/exceptions'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { NoticeState } from '#selection/lifecycle'
 import Application from '#selection/models/application'
+import { lockPosition } from '#selection/queries/ranking_locks'
 
 /** Notices whose applications a commission may read: from the closing on. */
 export const READABLE: NoticeState[] = ['closed', 'evaluated', 'concluded']
@@ -15,30 +16,29 @@ export class EvaluationRefused extends Exception {
   static code = 'E_EVALUATION_REFUSED'
 }
 
-/** An application, locked for this transaction, in a position on which the commission may work now; 409 otherwise. */
+/**
+ * An application, locked for this transaction, in a position on which the commission may work now; 409 otherwise. The
+ * position is locked first, as whoever publishes its ranking does: what the ranking read is what the record holds.
+ */
 export async function lockForEvaluation(
   applicationId: number,
   trx: TransactionClientContract
 ): Promise<Application> {
-  const application = await Application.query({ client: trx })
+  const { position_id: positionId } = await trx
+    .from('applications')
     .where('id', applicationId)
-    .forUpdate()
+    .select('position_id')
     .firstOrFail()
-  await assertOpenForEvaluation(application.positionId, trx)
-  return application
+  await assertOpenForEvaluation(positionId, trx)
+  return Application.query({ client: trx }).where('id', applicationId).forUpdate().firstOrFail()
 }
 
-/** Throws 409 unless the notice is closed and the position has no ranking in force. */
+/** Throws 409 unless the notice is closed and the position has no ranking in force; until the end of the transaction it stays so. */
 export async function assertOpenForEvaluation(
   positionId: number,
   trx: TransactionClientContract
 ): Promise<void> {
-  const notice = await trx
-    .from('selection_notices')
-    .join('positions', 'positions.notice_id', 'selection_notices.id')
-    .where('positions.id', positionId)
-    .select('selection_notices.state')
-    .firstOrFail()
+  const { notice } = await lockPosition(positionId, trx)
   assertNoticeOpenForWork(notice.state)
   if (await hasRankingInForce(positionId, trx)) {
     throw new EvaluationRefused(

@@ -6,7 +6,7 @@ export type NextStep = { title: string; text: string; href: string | null; actio
 
 /** The first thing that holds a position back, in the order in which a commission works. */
 export function nextStepOf(
-  { id, notice }: Position,
+  { id, code, notice }: Position,
   progress: Progress,
   hasPresident: boolean
 ): NextStep {
@@ -16,7 +16,8 @@ export function nextStepOf(
     return {
       title: 'La graduatoria è pubblicata',
       text: 'La valutazione è chiusa: qui resta agli atti.',
-      ...none,
+      href: `/graduatorie/${notice.year}/${notice.number}/${code}`,
+      action: 'Vedi la graduatoria',
     }
   }
   if (notice.state === 'concluded') {

@@ -46,11 +46,9 @@ export class DecideAdmission {
     await record(this.actor, `application.${outcome}`, subject, null, trx)
   }
 
-  #load(application: Application) {
-    return Promise.all([
-      application.load('notice', (notice) => notice.preload('criteria')),
-      application.load('position', (position) => position.preload('hostBody')),
-    ])
+  async #load(application: Application) {
+    await application.load('notice', (notice) => notice.preload('criteria'))
+    await application.load('position', (position) => position.preload('hostBody'))
   }
 
   #tell(

@@ -1,7 +1,7 @@
 import edge from 'edge.js'
 import { DateTime } from 'luxon'
 import { ROME } from '#core/clock'
-import { longDate } from '#core/dates'
+import { fullInstant, longDate } from '#core/dates'
 import { printDocument } from '#core/pdf/documents'
 import { sha256, storage } from '#core/storage'
 import type CommissionMinute from '#selection/models/commission_minute'
@@ -15,6 +15,7 @@ export class PrintMinutes {
     const facts = minute.frozen as unknown as MinutesFacts
     const body = await edge.render('documents/selection/minutes', {
       minute,
+      signedAt: fullInstant(minute.signedAt),
       facts,
       heldOn: longDate(DateTime.fromISO(minute.heldOn, { zone: ROME })),
       appointedOn: longDate(DateTime.fromISO(facts.commission.appointedOn, { zone: ROME })),

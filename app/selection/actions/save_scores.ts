@@ -36,8 +36,8 @@ export class SaveScores {
   /** Throws 409 once the ranking stands or without a commission. @returns how many boxes changed */
   async handle(position: Position, { commissionerId, cells }: Scoring): Promise<number> {
     return db.transaction(async (trx) => {
-      const applications = await lockApplications(position, cells, trx)
       await assertOpenForEvaluation(position.id, trx)
+      const applications = await lockApplications(position, cells, trx)
       await assertMayScore(position, commissionerId, trx)
       const criteria = await NoticeCriterion.query({ client: trx })
         .where('noticeId', position.noticeId)

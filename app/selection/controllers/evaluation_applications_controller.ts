@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { frozenSections, sizeWords } from '#selection/application/frozen_words'
+import { SCORABLE } from '#selection/actions/score_faults'
 import { applicationLifecycle } from '#selection/lifecycle'
 import type ApplicationAttachment from '#selection/models/application_attachment'
 import type SelectionNotice from '#selection/models/selection_notice'
@@ -27,7 +28,7 @@ export default class EvaluationApplicationsController {
         reconsider: isOpen && applicationLifecycle.can('reconsider', state),
         convoke: isOpen && applicationLifecycle.can('convoke', state),
         record: isOpen && ['convoked', 'absent', 'interviewed'].includes(state),
-        score: isOpen && ['admitted', 'convoked', 'interviewed'].includes(state),
+        score: isOpen && SCORABLE.includes(state),
       },
     })
   }

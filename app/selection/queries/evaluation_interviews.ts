@@ -54,13 +54,13 @@ export const findSlot = ({ id }: Commission, slot: unknown) =>
     .where({ commissionId: id, id: knownId(slot) })
     .firstOrFail()
 
-/** How many admitted applicants of a position wait for an interview. */
-export async function waitingForInterview({ id }: Position): Promise<number> {
-  const [{ $extras }] = await Application.query()
+/** The admitted applicants of a position who wait for an interview, by surname. */
+export const waitingForInterview = ({ id }: Position): Promise<Application[]> =>
+  Application.query()
     .where({ positionId: id, state: 'admitted' })
-    .count('* as total')
-  return Number($extras.total)
-}
+    .orderBy('lastName')
+    .orderBy('firstName')
+    .orderBy('id')
 
 async function filled(slots: InterviewSlot[]): Promise<FilledSlot[]> {
   const interviews = await Interview.query()

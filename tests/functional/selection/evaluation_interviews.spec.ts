@@ -3,6 +3,7 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import { DateTime } from 'luxon'
 import { clock } from '#core/clock'
 import { sha256, storage } from '#core/storage'
+import { composeMail } from '#messaging/mail/compose'
 import Message from '#messaging/models/message'
 import Interview from '#selection/models/interview'
 import InterviewSlot from '#selection/models/interview_slot'
@@ -229,6 +230,14 @@ test.group('Convoking one', (group) => {
     assert.include(text, 'SEQUENCE:0')
     assert.include(text, 'DTSTART:20261217T080000Z')
     assert.include(text, application.email)
+    const { raw } = await composeMail({
+      to: { name: message.toName, address: message.toAddress },
+      subject: message.subject,
+      text: message.body,
+      messageId: message.messageId,
+      attachment: { name: message.attachmentName!, content: calendar },
+    })
+    assert.match(String(raw), /Content-Type: text\/calendar;\s+charset=utf-8;\s+method=REQUEST/)
     const mine = await myInterview(application.id)
     assert.equal(mine!.place, slot.place)
     assert.isFalse(mine!.isMoved)
