@@ -9,11 +9,13 @@ server.use([
   () => import('@adonisjs/vite/vite_middleware'),
   () => import('#home/middleware/health_middleware'),
   () => import('#core/middleware/request_log_middleware'),
+  () => import('#core/middleware/shared_answers_middleware'),
 ])
 
 router.use([
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('#core/middleware/arrival_middleware'),
+  () => import('#core/middleware/discard_uploads_middleware'),
   () => import('@adonisjs/session/session_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
