@@ -35,6 +35,7 @@ export default class extends BaseSchema {
       table.text('reason').notNullable()
       table.unique(['ranking_id', 'application_id'])
       table.unique(['ranking_id', 'line'])
+      table.index(['application_id'])
       table.check(
         "(outcome = 'suitable') = (place is not null)",
         [],

@@ -48,9 +48,22 @@ export async function rankingPreview(position: Position) {
 
 const applicationsOf = (position: Position) =>
   Application.query()
+    .select(READ)
     .where('positionId', position.id)
     .whereNot('state', 'retracted')
     .orderBy('protocolNumber')
+
+/** All but what was sent, which is long and not looked at here. */
+const READ = [
+  'id',
+  'state',
+  'protocolNumber',
+  'firstName',
+  'lastName',
+  'bornOn',
+  'unemployedSince',
+  'reserveKeys',
+]
 
 /** How the ranking would look now: of those for whom nothing is missing. */
 async function computedLines(
@@ -68,7 +81,9 @@ async function computedLines(
 }
 
 async function withEntries(ranking: Ranking): Promise<Ranking> {
-  await ranking.load('entries', (entries) => entries.preload('application'))
+  await ranking.load('entries', (entries) =>
+    entries.preload('application', (one) => one.select(READ))
+  )
   return ranking
 }
 
@@ -80,7 +95,7 @@ const offersOf = (position: Position) =>
     )
     .orderBy('id', 'desc')
     .preload('events')
-    .preload('application')
+    .preload('application', (application) => application.select(READ))
     .preload('seat', (seat) => seat.preload('site'))
 
 /** Staff read names beside the codes; the public never does. */

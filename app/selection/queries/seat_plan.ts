@@ -41,7 +41,11 @@ export async function seatPlan(positionId: number, options: Options = {}): Promi
   const ranking = await Ranking.query(options)
     .where('positionId', positionId)
     .whereNull('supersededAt')
-    .preload('entries', (entries) => entries.where('outcome', 'suitable').preload('application'))
+    .preload('entries', (entries) =>
+      entries
+        .where('outcome', 'suitable')
+        .preload('application', (application) => application.select('id', 'state'))
+    )
     .first()
   return planOf(ranking, seats, held)
 }

@@ -5,11 +5,14 @@ import { DateTime } from 'luxon'
 import { clock } from '#core/clock'
 import { createApplication } from '#database/factories/selection/application_factory'
 import { createPosition } from '#database/factories/selection/notice_factory'
+import { applicationLifecycle } from '#selection/lifecycle'
 import Ranking from '#selection/models/ranking'
 import RankingEntry from '#selection/models/ranking_entry'
 import Score from '#selection/models/score'
 import SelectionNotice from '#selection/models/selection_notice'
+import { missingForRanking } from '#selection/queries/evaluation_state'
 import { myOutcome } from '#selection/queries/my_outcome'
+import { rankingPositions } from '#selection/queries/ranking_positions'
 import { recordOf } from '#selection/queries/ranking_record'
 import { recompute } from '#selection/ranking/recompute'
 import { createAccount } from '#tests/support/accounts'
@@ -455,6 +458,22 @@ test.group('The coordinator’s pages', (group) => {
       const second = await countQueries(() => client.get(page(many)).loginAs(coordinator))
       assert.equal(second, first, page(many))
     }
+  })
+
+  test('count as unfinished exactly what the list of what is missing names', async ({ assert }) => {
+    const { notice, position } = await createRankable()
+    const states = applicationLifecycle.names
+    for (const state of states) {
+      await createApplication(position, { state })
+      await createScored(position, [18, 26, 44], { state })
+      await createScored(position, [18, 26], { state })
+    }
+    const missing = new Set((await missingForRanking(position.id)).map(({ code }) => code))
+    const filter = { notice: notice.label, search: '', page: 1, path: '/' }
+    const { rows } = await rankingPositions(filter)
+    assert.isAbove(missing.size, 10)
+    assert.equal(rows[0].pending, missing.size)
+    assert.equal(rows[0].applications, (states.length - 1) * 3)
   })
 
   test('of a position whose notice is still open, or of none, are a 404', async ({ client }) => {
