@@ -1,8 +1,10 @@
 import type { StateLabel } from '#core/lifecycle'
 import type Agreement from '#hosts/models/agreement'
 
-/** How a body stands with its agreements on a day. It follows from their dates, so it is no state that anybody changes. `short`: where the word
- * «convenzione» stands beside it. */
+/**
+ * How a body stands with its agreements on a day. It follows from their dates, so it is no state that anybody changes.
+ * `short`: where the word «convenzione» stands beside it.
+ */
 export const AGREEMENT_STATES = {
   inForce: { label: 'Convenzione in vigore', short: 'In vigore', tone: 'ok', icon: 'check-circle' },
   future: {
@@ -24,7 +26,7 @@ export type AgreementState = keyof typeof AGREEMENT_STATES
 
 type Dated = Pick<Agreement, 'validFrom' | 'validTo'>
 
-/** The state that agreements give on a day, `yyyy-MM-dd`: one in force counts before one to come, and that before a past one. */
+/** The state that agreements give on a day, `yyyy-MM-dd`: one in force counts first, then one to come, then a past one. */
 export function agreementState(agreements: readonly Dated[], day: string): AgreementState {
   if (agreements.length === 0) return 'missing'
   const isOver = ({ validTo }: Dated) => validTo !== null && validTo < day

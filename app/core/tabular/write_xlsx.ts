@@ -12,9 +12,9 @@ interface SheetLook {
 const WIDEST = 60
 
 /**
- * A workbook with one sheet, from the same columns as a CSV. It is written while its rows are read, so any number of them fits in memory. A
- * text stays a text: in a workbook only a cell of type formula runs, and none is ever written; the text format also keeps
- * the zeros at the beginning of a code when somebody edits the cell.
+ * A workbook with one sheet, from the same columns as a CSV, written while its rows are read. A text stays a text: in a
+ * workbook only a cell of type formula runs, and none is ever written; the text format also keeps the zeros at the
+ * beginning of a code when somebody edits the cell.
  */
 export function writeXlsx<T>(
   columns: readonly CsvColumn<T>[],

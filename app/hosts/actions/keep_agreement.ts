@@ -11,7 +11,10 @@ export type AgreementValues = Pick<Agreement, 'number' | 'signedOn' | 'validFrom
 
 const NO_FILE = { fileKey: null, fileName: null, fileSha256: null, fileBytes: null }
 
-/** Adds an agreement to a body, or changes one. A new file takes the place of the earlier one, whose digest the register keeps. */
+/**
+ * Adds an agreement to a body, or changes one. A new file takes the place of the earlier one, whose digest the register of
+ * activity keeps.
+ */
 export class KeepAgreement {
   constructor(private actor: Account) {}
 

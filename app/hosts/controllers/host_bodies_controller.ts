@@ -4,6 +4,7 @@ import { withQuery } from '#core/pagination'
 import { ChangeHostBody } from '#hosts/actions/change_host_body'
 import { CreateHostBody } from '#hosts/actions/create_host_body'
 import { OpenHostBody } from '#hosts/actions/open_host_body'
+import { savedMeanwhile } from '#hosts/edit_conflict'
 import { readHostForm } from '#hosts/host_form'
 import { agreementOptions, hostFilters } from '#hosts/host_filters'
 import { kindOptions } from '#hosts/host_kinds'
@@ -50,9 +51,12 @@ export default class HostBodiesController {
 
   async edit({ auth, params, session, view }: HttpContext) {
     const host = await new OpenHostBody(auth.user!).handle(params.id)
-    const isConflict = session.flashMessages.has('conflict')
-    const touch = isConflict ? await lastTouch(host) : null
-    return view.render('pages/hosts/edit', { host, kinds: kindOptions, isConflict, touch })
+    const flashed = session.flashMessages
+    const conflict = flashed.has('conflict') && {
+      touch: await lastTouch(host),
+      fields: savedMeanwhile(host, (name) => flashed.get(name)),
+    }
+    return view.render('pages/hosts/edit', { host, kinds: kindOptions, conflict })
   }
 
   async update({ auth, params, request, response, session }: HttpContext) {
