@@ -13,6 +13,7 @@ import ApplicationAttachment from '#selection/models/application_attachment'
 import ApplicationDraft from '#selection/models/application_draft'
 import CompletionRequest from '#selection/models/completion_request'
 import { createAccount } from '#tests/support/accounts'
+import { countQueries } from '#tests/support/queries'
 import {
   createApplicationDraft,
   smallPdf,
@@ -99,6 +100,44 @@ test.group('My applications', (group) => {
     })
     const stray = await client.get(`/domande/${mine.id}/allegati/${file.id}`).loginAs(citizen)
     stray.assertStatus(404)
+  })
+})
+
+test.group('The receipt and the list', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+
+  test('the receipt is printed when asked for, once, and its mail leaves', async ({
+    client,
+    assert,
+  }) => {
+    const { citizen, application } = await sent()
+    const path = `/domande/${application.id}/ricevuta.pdf`
+    const first = await client.get(path).loginAs(citizen)
+    first.assertHeader('content-type', 'application/pdf')
+    assert.match(first.header('content-disposition')!, /ricevuta-2026-\d+-00001\.pdf/)
+    await application.refresh()
+    const again = await client.get(path).loginAs(citizen)
+    assert.equal(again.header('content-length'), first.header('content-length'))
+    const mail = await Message.findByOrFail('causeId', application.id)
+    assert.isNotNull(mail.readyAt)
+    assert.equal(mail.attachmentKey, application.receiptKey)
+  })
+
+  test('asks the database no more with more applications', async ({ client, assert }) => {
+    const citizen = await createAccount('citizen')
+    const more = async () => {
+      const position = await createPosition(await createNotice())
+      await createApplication(position, { accountId: citizen.id })
+      await createApplicationDraft(citizen, await createPosition(await createNotice()), {
+        upTo: 'contatti',
+      })
+    }
+    const visit = () => client.get('/domande').loginAs(citizen)
+    await more()
+    await visit()
+    const few = await countQueries(visit)
+    for (let time = 0; time < 3; time++) await more()
+    assert.equal(await countQueries(visit), few)
   })
 })
 
