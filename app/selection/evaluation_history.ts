@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { clock } from '#core/clock'
 import { fullInstant } from '#core/dates'
+import { protocolOf } from '#selection/protocol'
 import type Admission from '#selection/models/admission'
 import type Application from '#selection/models/application'
 import type CompletionRequest from '#selection/models/completion_request'
@@ -25,7 +26,11 @@ type Facts = {
 /** What happened to an application, from the receipt on, the latest first. */
 export function evaluationHistory(facts: Facts): HistoryLine[] {
   const lines = [
-    done(facts.application.submittedAt, 'Domanda ricevuta', `Protocollo ${facts.application.code}`),
+    done(
+      facts.application.submittedAt,
+      'Domanda ricevuta',
+      `Protocollo ${protocolOf(facts.application.notice, facts.application)}`
+    ),
     ...facts.completions.flatMap((request) => completionLines(request, facts.names)),
     ...facts.admissions.flatMap((admission) => admissionLines(admission, facts.names)),
     ...facts.interviews.flatMap((interview) => interviewLines(interview, facts.names)),

@@ -8,7 +8,7 @@ import { evaluationApplications } from '#selection/queries/evaluation_applicatio
 import { commissionFor, seatedIn } from '#selection/queries/evaluation_commission'
 import { findPosition } from '#selection/queries/evaluation_finders'
 import { progressOf } from '#selection/queries/evaluation_progress'
-import { missingForRanking } from '#selection/queries/evaluation_state'
+import { missingByApplication } from '#selection/queries/evaluation_state'
 import { nextStepOf } from '#selection/evaluation_steps'
 
 /** One position: its applications, what is missing, the next step. Numbers alone until the notice is closed. */
@@ -29,7 +29,7 @@ export default class EvaluationPositionsController {
       filters,
       total: formatTotal,
       ...(await evaluationApplications(position, filters)),
-      missing: await missingForRanking(position.id),
+      missing: await missingByApplication(position.id),
       step: nextStepOf(position, progress, commission.hasPresident),
       orderUrl: (ordine: string) => withQuery(path, { ...filters, ordine, pagina: 1 }),
       states: applicationLifecycle.names

@@ -51,6 +51,19 @@ export async function missingForRanking(
   )
 }
 
+/** The same, one line an application. */
+export async function missingByApplication(
+  positionId: number
+): Promise<{ code: string; applicationId: number; whats: string[] }[]> {
+  const lines = new Map<number, { code: string; applicationId: number; whats: string[] }>()
+  for (const { code, applicationId, what } of await missingForRanking(positionId)) {
+    const line = lines.get(applicationId) ?? { code, applicationId, whats: [] }
+    line.whats.push(what)
+    lines.set(applicationId, line)
+  }
+  return [...lines.values()]
+}
+
 /** What one application lacks. `scored` holds "application:criterion" pairs. */
 function missingOf(
   { id, state }: Application,
