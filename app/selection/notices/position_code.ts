@@ -42,7 +42,7 @@ export function codeWarnings(code: string, notice: NoticeNumber, months: number)
   const warnings: string[] = []
   if (parts.number !== notice.number || parts.year !== notice.year) {
     warnings.push(
-      `Nel codice c’è l’avviso ${parts.number}/${parts.year}, ma questo è il ${notice.number}/${notice.year}.`
+      `Nel codice c’è l’avviso ${parts.number}/${parts.year}, ma questo è l’avviso ${notice.number}/${notice.year}.`
     )
   }
   if (parts.months !== months) {

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { clock } from '#core/clock'
 import { createHostBody, createSite } from '#database/factories/hosts/host_body_factory'
+import { createApplication } from '#database/factories/selection/application_factory'
 import { createNotice, createPosition } from '#database/factories/selection/notice_factory'
 import { seedAreas } from '#database/seeders/reference/areas'
 import Area from '#selection/models/area'
@@ -117,7 +118,7 @@ test.group('Positions of a draft', (group) => {
     const odd = await send(client, base, coordinator, { ...form, codice: 'PLC093606S01' })
     odd.assertStatus(302)
     const page = await client.get(`/gestione/avvisi/${notice.id}`).loginAs(coordinator)
-    page.assertTextIncludes('Nel codice c’è l’avviso 9/2036, ma questo è il 11/2036.')
+    page.assertTextIncludes('Nel codice c’è l’avviso 9/2036, ma questo è l’avviso 11/2036.')
     assert.include(page.text(), 'Nel codice ci sono 6 mesi')
   })
 
@@ -222,5 +223,40 @@ test.group('Positions of a draft', (group) => {
     await host.merge({ archivedAt: clock.now() }).save()
     const asked = await client.get(`${base}/nuova?ente=${host.id}`).loginAs(coordinator)
     asked.assertTextIncludes('Nella rete non c’è ancora nessun ente')
+  })
+})
+
+test.group('Positions on the page of their notice', (group) => {
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+
+  test('found by host, code or words, put in order, fifty a page', async ({ client, assert }) => {
+    const coordinator = await createAccount('coordinator')
+    const notice = await createNotice()
+    const [lecco, abbadia] = [
+      await createHostBody({ name: 'Provincia di Lecco' }),
+      await createHostBody({ name: 'Comune di Abbadia' }),
+    ]
+    for (let made = 1; made <= 51; made += 1) {
+      const code = `LEC-${String(made).padStart(2, '0')}`
+      await createPosition(notice, { host: lecco, code, searchText: `archivio lecco ${made}` })
+    }
+    const loved = await createPosition(notice, {
+      ...{ host: abbadia, code: 'ZZZ-99', title: 'La più richiesta', searchText: 'verde pubblico' },
+    })
+    await createApplication(loved)
+    const codesOf = async (query: string) => {
+      const page = await client.get(`/gestione/avvisi/${notice.id}?${query}`).loginAs(coordinator)
+      page.assertStatus(200)
+      return [...page.text().matchAll(/<span class="dc-code">([^<]+)</g)].map(([, code]) => code)
+    }
+    const all = await codesOf('')
+    assert.lengthOf(all, 50)
+    assert.equal(all[0], 'LEC-01')
+    assert.deepEqual(await codesOf('pagina=2'), ['LEC-51', 'ZZZ-99'])
+    assert.deepEqual(await codesOf('cerca=Pubblico+VERDE'), ['ZZZ-99'])
+    assert.deepEqual(await codesOf('cerca=100%25'), [])
+    assert.equal((await codesOf('ordine=domande'))[0], 'ZZZ-99')
+    assert.equal((await codesOf('ordine=ente'))[0], 'ZZZ-99')
+    assert.equal((await codesOf('ordine=strano&pagina=x'))[0], 'LEC-01')
   })
 })
