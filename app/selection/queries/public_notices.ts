@@ -77,7 +77,6 @@ async function withFigures(notices: SelectionNotice[]) {
     tag: noticeTag(notice, now),
     standing: standingOf(notice, now),
     facts: figuresSentence(figures.get(notice.id)),
-    positions: figures.get(notice.id)?.positions ?? 0,
   }))
 }
 

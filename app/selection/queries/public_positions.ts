@@ -54,6 +54,15 @@ async function rescueOf(filters: PositionFilters, groups: PositionGroup[], now: 
   }
 }
 
+/** How many positions can be applied for now. */
+export async function countOpenPositions(): Promise<number> {
+  const query = db
+    .from('positions')
+    .join('selection_notices', 'selection_notices.id', 'positions.notice_id')
+  const [{ total }] = await openNow(query, clock.now()).count('* as total')
+  return Number(total)
+}
+
 /** Positions in sight of the search's words and switch, grouped by what the filters ask. */
 async function groupsOf(filters: PositionFilters, now: DateTime): Promise<PositionGroup[]> {
   const joined = isPostgres() ? "string_agg(distinct sites.province_code, ',')" : GROUPED

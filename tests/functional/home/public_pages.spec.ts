@@ -44,6 +44,16 @@ test.group('Public pages', (group) => {
     assert.notInclude(page, 'Nessun avviso è aperto')
   })
 
+  test('the front page shows five notices at most, and counts the positions of all', async ({
+    client,
+    assert,
+  }) => {
+    for (let made = 0; made < 7; made++) await createPosition(await createNotice())
+    const page = mainOf((await client.get('/')).text())
+    assert.equal(page.split('class="dc-num"').length - 1, 5)
+    assert.include(page, 'Tutte le 7 posizioni')
+  })
+
   test('queries of the front page do not grow with notices', async ({ client, assert }) => {
     await createPosition(await createNotice())
     const visit = () => client.get('/')

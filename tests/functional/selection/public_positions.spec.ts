@@ -320,10 +320,12 @@ async function createThree() {
   })
 }
 
-const pageOf = async (client: ApiClient, asked: Record<string, string | string[]>) =>
+type Query = Record<string, string | string[] | undefined>
+
+const pageOf = async (client: ApiClient, asked: Query) =>
   mainOf((await client.get('/posizioni').qs(asked)).text())
 
-async function titlesOf(client: ApiClient, asked: Record<string, string | string[]>) {
+async function titlesOf(client: ApiClient, asked: Query) {
   const page = await pageOf(client, asked)
   return [...page.matchAll(/<h3><a href="[^"]*">([^<]*)<\/a><\/h3>/g)].map(([, title]) => title)
 }
