@@ -1,16 +1,19 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { clock } from '#core/clock'
-import { EnqueueMessages, type MessageDraft } from '#messaging/actions/enqueue_messages'
+import { EnqueueMessages } from '#messaging/actions/enqueue_messages'
 import { ANNOUNCEMENT, announcementKey } from '#selection/interest/announcement'
-import { noticeAnnouncementMail } from '#selection/mails/notice_announcement_mail'
+import { noticeAnnouncement } from '#selection/mails/notice_announcement_mail'
 import type ExpressionOfInterest from '#selection/models/expression_of_interest'
 import Position from '#selection/models/position'
 import SelectionNotice from '#selection/models/selection_notice'
-import { nextToTell, suitablePositions } from '#selection/queries/interest_matches'
+import { peopleToTell, stillToTell, suitablePositions } from '#selection/queries/interest_matches'
 
-/** People told in one transaction: it stays short, and other writers get their turn. */
-const CHUNK = 250
+/** People told in one transaction: it stays short, and other work gets its turn in between. */
+const CHUNK = 100
+
+type MailFor = ReturnType<typeof noticeAnnouncement>
 
 /**
  * Tells everybody who asked for it of a notice that was published, once: each row of the outbox is the proof. May be
@@ -19,47 +22,39 @@ const CHUNK = 250
 export class AnnounceNotice {
   /** How many were told by this run. */
   async handle(notice: SelectionNotice): Promise<number> {
-    const positions = await positionsOf(notice)
+    const ids = await peopleToTell(notice)
+    if (ids.length === 0) return 0
+    const positions = await Position.query().where('noticeId', notice.id).preload('hostBody')
+    const mailFor = noticeAnnouncement(notice, positions)
     let told = 0
-    let after = 0
-    for (;;) {
-      const chunk = await db.transaction((trx) => this.#chunk(notice, positions, after, trx))
-      if (chunk.length === 0) return told
-      told += chunk.length
-      after = chunk.at(-1)!.id
+    for (let start = 0; start < ids.length; start += CHUNK) {
+      const chunk = ids.slice(start, start + CHUNK)
+      told += await db.transaction((trx) => this.#tell(notice, chunk, mailFor, trx))
+      await letOthersWork()
     }
+    return told
   }
 
   /** Two runs at once take turns on the notice's row. */
-  async #chunk(
+  async #tell(
     notice: SelectionNotice,
-    positions: Map<number, Position>,
-    after: number,
+    ids: number[],
+    mailFor: MailFor,
     trx: TransactionClientContract
-  ): Promise<ExpressionOfInterest[]> {
+  ): Promise<number> {
     await SelectionNotice.query({ client: trx }).where('id', notice.id).forUpdate().first()
-    const people = await nextToTell(notice, after, CHUNK, trx)
+    const people = await stillToTell(notice, ids, trx)
     const suitable = await suitablePositions(notice, people, trx)
-    const drafts = people.map((person) => {
-      const theirs = (suitable.get(person.id) ?? []).map((id) => positions.get(id)!)
-      return draftFor(notice, person, theirs)
-    })
+    const drafts = people.map((person) => ({
+      ...draftFor(notice, person),
+      ...mailFor(person, suitable.get(person.id)!),
+    }))
     await new EnqueueMessages().handle(drafts, trx)
-    return people
+    return people.length
   }
 }
 
-async function positionsOf(notice: SelectionNotice): Promise<Map<number, Position>> {
-  const positions = await Position.query().where('noticeId', notice.id).preload('hostBody')
-  return new Map(positions.map((position) => [position.id, position]))
-}
-
-const draftFor = (
-  notice: SelectionNotice,
-  person: ExpressionOfInterest,
-  positions: Position[]
-): MessageDraft => ({
-  ...noticeAnnouncementMail(notice, person, positions),
+const draftFor = (notice: SelectionNotice, person: ExpressionOfInterest) => ({
   cause: { type: ANNOUNCEMENT, id: notice.id },
   recipientKey: announcementKey(person.id),
   group: { type: ANNOUNCEMENT, id: notice.id },

@@ -9,7 +9,7 @@ import type ExpressionOfInterest from '#selection/models/expression_of_interest'
 export function interestConfirmationMail(row: ExpressionOfInterest, token: string) {
   const paragraphs = [
     'Buongiorno,',
-    'qualcuno, speriamo Lei, ha lasciato questo indirizzo per sapere quando esce un avviso DoteComune con posizioni adatte.',
+    'qualcuno, probabilmente Lei, ha indicato questo indirizzo per sapere quando esce un avviso DoteComune con posizioni adatte.',
     row.confirmedAt
       ? 'Le preferenze che aveva già confermato restano valide. Per sostituirle con quelle nuove apra questo link:'
       : 'Per confermare apra questo link:',

@@ -11,27 +11,44 @@ import type SelectionNotice from '#selection/models/selection_notice'
 /** A mail is read on a phone: after these the notice's own page goes on. */
 const LISTED = 12
 
-/** Tells somebody of a notice with positions that suit them. */
-export function noticeAnnouncementMail(
-  notice: SelectionNotice,
-  person: ExpressionOfInterest,
-  positions: Position[]
-) {
-  const many = positions.length === 1 ? 'una posizione' : `${count(positions.length)} posizioni`
-  const more = positions.length - LISTED
-  const paragraphs = [
-    `Gentile ${person.fullName},`,
-    `è uscito l’avviso ${notice.label}, «${notice.title}», con ${many} nella Sua provincia che ${positions.length === 1 ? 'corrisponde' : 'corrispondono'} a quello che ci ha indicato.`,
-    whenToApply(notice),
-    ...positions.slice(0, LISTED).map((position) => described(notice, position)),
-    ...(more > 0 ? [`Le altre ${count(more)} sono nella pagina dell’avviso:`] : ['L’avviso:']),
-    `${appUrl}${notice.path}`,
-    'Aver manifestato interesse non è una domanda e non dà punteggio: per partecipare presenti domanda dal portale. Se ne presenta una sola per avviso.',
-    'Non vuole più ricevere questi messaggi? Con questo link cancella i Suoi dati:',
-    withdrawalUrl(person.id),
-    'La rete DoteComune',
-  ]
-  return { subject: `Avviso ${notice.label}: ${many} per Lei`, body: paragraphs.join('\n\n') }
+/**
+ * The mail that tells of a notice, made for many people: what is the same for all is written once.
+ * @returns the mail for one person, with the positions that suit them
+ */
+export function noticeAnnouncement(notice: SelectionNotice, positions: Position[]) {
+  const texts = new Map(positions.map((position) => [position.id, described(notice, position)]))
+  const when = whenToApply(notice)
+  return (person: ExpressionOfInterest, positionIds: number[]) => {
+    const many = countOf(positionIds.length)
+    const listed = positionIds.slice(0, LISTED).map((id) => texts.get(id)!)
+    const paragraphs = [
+      `Gentile ${person.fullName},`,
+      `è uscito l’avviso ${notice.label}, «${notice.title}», con ${many} nella Sua provincia, secondo quello che ci ha indicato.`,
+      when,
+      ...listed,
+      whereTheRestIs(positionIds.length - listed.length),
+      `${appUrl}${notice.path}`,
+      ...CLOSING,
+      withdrawalUrl(person.id),
+      'La rete DoteComune',
+    ]
+    return { subject: `Avviso ${notice.label}: ${many} per Lei`, body: paragraphs.join('\n\n') }
+  }
+}
+
+const CLOSING = [
+  'Aver manifestato interesse non è una domanda e non dà punteggio: per partecipare presenti domanda dal portale. Se ne presenta una sola per avviso.',
+  'Non vuole più ricevere questi messaggi? Con questo link cancella i Suoi dati:',
+]
+
+const countOf = (positions: number) =>
+  positions === 1 ? 'una posizione' : `${count(positions)} posizioni`
+
+function whereTheRestIs(more: number): string {
+  if (more < 1) return 'L’avviso:'
+  return more === 1
+    ? 'L’altra è nella pagina dell’avviso:'
+    : `Le altre ${count(more)} sono nella pagina dell’avviso:`
 }
 
 const whenToApply = ({ opensAt, closesAt }: SelectionNotice) =>
