@@ -4,21 +4,26 @@ import { record } from '#audit/record'
 import { lockCommission } from '#selection/actions/add_commissioner'
 import { EvaluationRefused } from '#selection/evaluation_gate'
 import Interview from '#selection/models/interview'
-import type InterviewSlot from '#selection/models/interview_slot'
+import InterviewSlot from '#selection/models/interview_slot'
 
 /** Takes away a slot to which nobody was ever convoked. */
 export class RemoveInterviewSlot {
   constructor(private actor: Account) {}
 
-  async handle(slot: InterviewSlot): Promise<void> {
+  /** The slot itself is locked too, as whoever convokes to it does. */
+  async handle({ id, commissionId }: InterviewSlot): Promise<void> {
     await db.transaction(async (trx) => {
-      await lockCommission(slot.commissionId, trx)
+      await lockCommission(commissionId, trx)
+      const slot = await InterviewSlot.query({ client: trx })
+        .where('id', id)
+        .forUpdate()
+        .firstOrFail()
       if (await Interview.query({ client: trx }).where('slotId', slot.id).first()) {
         throw new EvaluationRefused(
           'Qui è stato convocato qualcuno: per liberare l’orario sposti il colloquio, l’orario resta agli atti.'
         )
       }
-      await slot.useTransaction(trx).delete()
+      await slot.delete()
       const subject = { type: 'commission', id: slot.commissionId }
       await record(
         this.actor,
