@@ -1,7 +1,9 @@
 import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import type { ApiClient } from '@japa/api-client'
+import limiter from '@adonisjs/limiter/services/main'
 import { DateTime } from 'luxon'
+import { countAttempt } from '#accounts/attempts'
 import { clock } from '#core/clock'
 import WizardDraft from '#core/wizard/draft'
 import type Account from '#accounts/models/account'
@@ -237,6 +239,16 @@ test.group('The steps of an application', (group) => {
         codice_fiscale: other.codiceFiscale,
       })
     response.assertTextIncludes('è già stata presentata una domanda per questo avviso')
+  })
+
+  test('nobody tries code after code to learn who applies', async ({ client }) => {
+    const { citizen, draft, position } = await begun('dati-anagrafici')
+    await limiter.clear()
+    for (let time = 0; time < 30; time++) await countAttempt('codiceFiscale', citizen.id)
+    const form = typedSteps(position)['dati-anagrafici']
+    const response = await send(client, citizen, draft, 'dati-anagrafici', form)
+    response.assertStatus(429)
+    await limiter.clear()
   })
 
   for (const [what, eligibility, changes, sentence] of [

@@ -1,6 +1,7 @@
 import { codeMismatches, type CodeMismatch } from '#core/values/codice_fiscale_person'
 import { readCodiceFiscale, type CodiceFiscaleFault } from '#core/values/codice_fiscale'
 import { readPersonName, type PersonNameFault } from '#core/values/person_name'
+import { countAttempt } from '#accounts/attempts'
 import { municipalityOf, provinceOf, readMunicipality } from '#hosts/geography'
 import { countryOptions, isCountry } from '#selection/application/countries'
 import { FieldReader } from '#selection/application/field_reader'
@@ -57,6 +58,8 @@ export const personStep: FormStep<Person> = {
 
   async check(value, context, ctx) {
     const { notice, draft } = context
+    // Whoever tried code after code would learn who applies.
+    await countAttempt('codiceFiscale', draft.accountId)
     if (await hasAppliedElsewhere(notice, value.codiceFiscale, draft.accountId)) {
       return { faults: { codice_fiscale: ALREADY_APPLIED } }
     }
