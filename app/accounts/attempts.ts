@@ -13,9 +13,9 @@ const LIMITS = {
   resetAccount: { requests: 3, duration: '1 hour', blockDuration: '1 hour' },
   resetAddress: { requests: 20, duration: '1 hour', blockDuration: '1 hour' },
   registrationAccount: { requests: 3, duration: '1 hour', blockDuration: '1 hour' },
-  registrationAddress: { requests: 20, duration: '1 hour', blockDuration: '1 hour' },
+  registrationAddress: { requests: 60, duration: '1 hour', blockDuration: '1 hour' },
   interestAccount: { requests: 3, duration: '1 hour', blockDuration: '1 hour' },
-  interestAddress: { requests: 20, duration: '1 hour', blockDuration: '1 hour' },
+  interestAddress: { requests: 60, duration: '1 hour', blockDuration: '1 hour' },
   codiceFiscale: { requests: 30, duration: '1 day', blockDuration: '1 hour' },
   linkAddress: { requests: 30, duration: '15 mins', blockDuration: '15 mins' },
 } as const
