@@ -60,6 +60,18 @@ test.group('Forgotten password', (group) => {
     assert.lengthOf(await AccountLink.all(), 0)
   })
 
+  test('a citizen who never confirmed gets the link of the registration again', async ({
+    assert,
+  }) => {
+    const citizen = await AccountFactory.apply('invited').merge({ role: 'citizen' }).create()
+    await new IssueResetLink().handle(citizen.email)
+    const links = await AccountLink.all()
+    assert.deepEqual(
+      links.map(({ accountId, kind }) => [accountId, kind]),
+      [[citizen.id, 'registration']]
+    )
+  })
+
   test('an address that is none is told so', async ({ client, assert }) => {
     const response = await client
       .post('/password-dimenticata')
