@@ -31,6 +31,12 @@ const programme = {
 
   /** Days after the deadline for which drafts that were never sent stay with their authors. */
   draftDaysAfterClosing: 60,
+
+  /** Days after a change of an internship by which its host communicates it (COB; facts, section 9: to be verified). */
+  communicationDays: 5,
+
+  /** Months within which a provisional codice fiscale is to be replaced. */
+  provisionalCodeMonths: 6,
 }
 
 export default programme

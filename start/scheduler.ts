@@ -1,5 +1,6 @@
 import scheduler from 'adonisjs-scheduler/services/main'
 import { removeUnconfirmedOnSchedule } from '#accounts/jobs/remove_unconfirmed'
+import { sweepInternshipsOnSchedule } from '#internships/jobs/sweep_internships'
 import { sendDueOnSchedule } from '#messaging/jobs/send_due'
 import { closeNoticesOnSchedule } from '#selection/jobs/close_notices'
 import { expireCompletionsOnSchedule } from '#selection/jobs/completion_expiry'
@@ -25,6 +26,9 @@ scheduler.call(announceRecentNotices).everyTenMinutes().withoutOverlapping()
 
 /** Offers past their term go to who follows; several machines may do it at once. */
 scheduler.call(forfeitOffersOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
+
+/** Accepted and freed seats that the internships did not hear of, and lists that became clear elsewhere. */
+scheduler.call(sweepInternshipsOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
 
 /** Completions asked and not sent in their term: the commission decides on what there is. */
 scheduler.call(expireCompletionsOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()

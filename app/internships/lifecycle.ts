@@ -28,3 +28,9 @@ export const internshipLifecycle = defineLifecycle(
 )
 
 export type InternshipState = (typeof internshipLifecycle.names)[number]
+
+/** Set up and not begun yet: dates, tutors and checks still change. */
+export const BEFORE_START: InternshipState[] = ['preparing', 'ready']
+
+/** Not over yet. */
+export const NOT_OVER: InternshipState[] = [...BEFORE_START, 'active', 'suspended']

@@ -4,10 +4,11 @@ import { PORTAL, record } from '#audit/record'
 import { clock } from '#core/clock'
 import { isUniqueViolation } from '#core/database'
 import { allocateNumbers } from '#core/registry_numbers'
-import { searchable } from '#core/values/searchable'
 import { internFor } from '#internships/actions/intern_for'
+import { expectStartCommunication } from '#internships/actions/start_communication'
 import type Intern from '#internships/models/intern'
 import Internship from '#internships/models/internship'
+import { internshipSearchText } from '#internships/search_text'
 import type { AcceptedSeat } from '#selection/events/seat_accepted'
 import Application from '#selection/models/application'
 
@@ -35,6 +36,7 @@ export class PrepareInternship {
       { year, number, ...columnsOf(seat, application, intern) },
       { client: trx }
     )
+    await expectStartCommunication(internship, trx)
     const details = { code: internship.code, domanda: application.code }
     const subject = { type: 'internship', id: internship.id }
     await record(PORTAL, 'internship.prepared', subject, details, trx)
@@ -44,7 +46,6 @@ export class PrepareInternship {
 
 function columnsOf(seat: AcceptedSeat, { position }: Application, intern: Intern) {
   const now = clock.now()
-  const words = [intern.fullName, intern.codiceFiscale, position.code, position.hostBody.name]
   return {
     internId: intern.id,
     offerId: seat.offerId,
@@ -64,7 +65,7 @@ function columnsOf(seat: AcceptedSeat, { position }: Application, intern: Intern
     classroomMinutes: position.classroomMinutes,
     workMinutes: position.workMinutes,
     monthlyCents: position.monthlyCents,
-    searchText: searchable(words.join(' ')),
+    searchText: internshipSearchText(intern, position.code, position.hostBody.name),
     revision: 1,
     createdAt: now,
     updatedAt: now,

@@ -1,21 +1,21 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import type Account from '#accounts/models/account'
+import HostOfficer from '#hosts/models/host_officer'
 import HostTutor from '#hosts/models/host_tutor'
-import { hostBodyIdOf } from '#hosts/queries/host_of_officer'
 import Internship from '#internships/models/internship'
 import PromoterTutor from '#internships/models/promoter_tutor'
 
 /**
  * Internships that somebody of the staff may see: hosts those of their body, tutors those they follow or followed (host
- * tutors are known by their e-mail), the others all of them. For anybody else none.
+ * tutors are known by their e-mail), the others all of them. For anybody else none. A query that is not
+ * run yet: await it last.
  */
-export async function internshipsFor(
-  actor: Account
-): Promise<ModelQueryBuilderContract<typeof Internship>> {
+export function internshipsFor(actor: Account): ModelQueryBuilderContract<typeof Internship> {
   const query = Internship.query()
   if (actor.is('admin', 'coordinator', 'operator', 'regionalOfficer')) return query
   if (actor.is('hostOfficer')) {
-    return query.where('internships.host_body_id', (await hostBodyIdOf(actor)) ?? 0)
+    const own = HostOfficer.query().select('hostBodyId').where('accountId', actor.id)
+    return query.whereIn('internships.host_body_id', own)
   }
   if (!actor.is('tutor')) return query.whereRaw('1 = 0')
   return query.whereIn('internships.id', (assignments) =>

@@ -1,0 +1,97 @@
+import { actionLabel } from '#audit/action_labels'
+import AuditEvent from '#audit/models/audit_event'
+import { clock } from '#core/clock'
+import { fullInstant, longDay } from '#core/dates'
+import { formatHours } from '#core/values/hours'
+import { BEFORE_START } from '#internships/lifecycle'
+import type Internship from '#internships/models/internship'
+import Suspension from '#internships/models/suspension'
+import { TIMELINE_WORDS } from '#internships/timeline_words'
+
+/** One line of the history of an internship. */
+export interface TimelineLine {
+  /** What is done, what stands today, what is to come. */
+  place: 'done' | 'now' | 'next'
+  iso: string
+  when: string
+  title: string
+  detail: string
+}
+
+/** What happened to an internship and what is to come, the latest first: the recorded acts and the dated facts. */
+export async function timelineOf(internship: Internship): Promise<TimelineLine[]> {
+  const today = clock.rome().toISODate()!
+  const lines = [...(await recordedActs(internship)), ...(await datedFacts(internship, today))]
+  const now = {
+    place: 'now' as const,
+    iso: clock.rome().toISO()!,
+    when: `Oggi, ${longDay(today)}`,
+    title: internship.stateLabel.label,
+    detail: '',
+  }
+  return [...lines, now].sort((a, b) => b.iso.localeCompare(a.iso))
+}
+
+/** What the audit log tells of the internship, of its person's code and of the offer it comes from. */
+async function recordedActs({ id, internId, offerId }: Internship): Promise<TimelineLine[]> {
+  const events = await AuditEvent.query()
+    .where((any) =>
+      any
+        .where({ subjectType: 'internship', subjectId: id })
+        .orWhere((code) => code.where({ subjectType: 'intern', subjectId: internId }))
+        .orWhere((offer) =>
+          offer.where({ subjectType: 'offer', subjectId: offerId ?? 0, action: 'offer.accepted' })
+        )
+    )
+    .orderBy('id')
+  return events.map(lineOf)
+}
+
+function lineOf({ action, actorName, details, occurredAt }: AuditEvent): TimelineLine {
+  const words = TIMELINE_WORDS[action]
+  const at = occurredAt.setZone('Europe/Rome')
+  const base = { place: 'done' as const, iso: at.toISO()!, when: fullInstant(at) }
+  if (!words) return { ...base, title: `${actorName} ${actionLabel(action)}`, detail: '' }
+  const told = words.detail?.(details ?? {}) ?? ''
+  const detail = [told, actorName].filter(Boolean).join('. ')
+  return { ...base, title: words.title, detail }
+}
+
+const SUSPENSIONS = {
+  maternity: 'maternità',
+  illness: 'malattia',
+  injury: 'infortunio',
+  host_closure: 'chiusura dell’ente',
+}
+
+async function datedFacts(internship: Internship, today: string): Promise<TimelineLine[]> {
+  const { state, startsOn, endsOn, workMinutes, classroomMinutes } = internship
+  if (state === 'annulled') return []
+  const suspensions = await Suspension.query()
+    .where('internshipId', internship.id)
+    .whereNull('cancelledAt')
+  const hours = `${formatHours(workMinutes + classroomMinutes)} ore in tutto: ${formatHours(workMinutes)} sul lavoro, ${formatHours(classroomMinutes)} in aula.`
+  const isToStart = BEFORE_START.includes(state)
+  const isOver = state === 'completed' || state === 'terminated'
+  return [
+    fact(startsOn, today, isToStart ? 'Inizio previsto' : 'Primo giorno', ''),
+    fact(endsOn, today, isOver ? 'Ultimo giorno' : 'Fine prevista', hours),
+    ...suspensions.map((one) =>
+      fact(
+        one.startsOn,
+        today,
+        'Sospensione',
+        `Per ${SUSPENSIONS[one.kind]}, fino al ${longDay(one.endsOn)}.`
+      )
+    ),
+  ]
+}
+
+/** A day without an hour stands after what was recorded on it. */
+const fact = (on: string, today: string, title: string, detail: string): TimelineLine => ({
+  place: on > today ? 'next' : 'done',
+  iso: `${on}T23:59`,
+  when: longDay(on),
+  title,
+  detail,
+})

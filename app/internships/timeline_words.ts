@@ -1,0 +1,55 @@
+import { longDay } from '#core/dates'
+
+type Details = Record<string, unknown>
+type Words = { title: string; detail?: (details: Details) => string }
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+const day = (value: unknown) => (typeof value === 'string' ? longDay(value) : '')
+const proof = (one: Details) => `${text(one.item)}, ${day(one.doneOn)}: ${text(one.proof)}`
+
+/** How the recorded acts on an internship are told in its history. Those of other pages are told by the audit log's own words. */
+export const TIMELINE_WORDS: Record<string, Words> = {
+  'offer.accepted': { title: 'Posto accettato' },
+  'internship.prepared': { title: 'Tirocinio preparato' },
+  'internship.checked': { title: 'Verifica registrata', detail: proof },
+  'internship.unchecked': { title: 'Verifica annullata', detail: proof },
+  'internship.communicated': {
+    title: 'COB registrata',
+    detail: ({ number, sentOn }) => `Numero ${text(number)}, inviata il ${day(sentOn)}`,
+  },
+  'internship.uncommunicated': {
+    title: 'Registrazione della COB annullata',
+    detail: ({ number }) => `Era il numero ${text(number)}`,
+  },
+  'internship.justified': {
+    title: 'Motivo scritto',
+    detail: ({ rule, text: reason }) => `${text(rule)}: ${text(reason)}`,
+  },
+  'internship.unjustified': { title: 'Motivo tolto', detail: ({ rule }) => text(rule) },
+  'internship.tutor_assigned': { title: 'Tutor nominato', detail: tutorDetail },
+  'internship.dates_changed': {
+    title: 'Date cambiate',
+    detail: ({ startsOn, endsOn }) => `Dal ${day(startsOn)} al ${day(endsOn)}`,
+  },
+  'internship.cleared': { title: 'Pronto per l’avvio', detail: () => 'Tutte le voci sono a posto' },
+  'internship.reopened': {
+    title: 'Di nuovo in preparazione',
+    detail: ({ open }) => (Array.isArray(open) ? `Da sistemare: ${open.join(', ')}` : ''),
+  },
+  'internship.started': {
+    title: 'Tirocinio avviato',
+    detail: ({ act }) => `Valgono le regole di quel giorno: ${text(act)}`,
+  },
+  'internship.annulled': { title: 'Tirocinio annullato', detail: ({ reason }) => text(reason) },
+  'intern.codice_fiscale_changed': {
+    title: 'Codice fiscale cambiato',
+    detail: ({ reason }) => text(reason),
+  },
+}
+
+function tutorDetail({ side, tutor, before, fromOn, reason }: Details): string {
+  const whose = side === 'host' ? 'dell’ente' : 'del promotore'
+  const instead = before ? ` al posto di ${text(before)}` : ''
+  const why = reason ? `: ${text(reason)}` : ''
+  return `${text(tutor)}, tutor ${whose} dal ${day(fromOn)}${instead}${why}`
+}
