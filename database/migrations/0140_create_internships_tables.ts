@@ -1,7 +1,7 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 
 const STATES = ['preparing', 'ready', 'active', 'suspended', 'completed', 'terminated', 'annulled']
-const COMMUNICATIONS = ['start', 'extension', 'suspension', 'early_end', 'annulment']
+const COMMUNICATIONS = ['start', 'extension', 'suspension', 'early_end', 'annulment', 'correction']
 
 export default class extends BaseSchema {
   async up() {
@@ -213,7 +213,14 @@ export default class extends BaseSchema {
       table.integer('recorded_by').notNullable().references('accounts.id')
       table.timestamp('recorded_at', { useTz: true }).notNullable()
       table.timestamp('cancelled_at', { useTz: true }).nullable()
+      table.integer('cancelled_by').nullable().references('accounts.id')
+      table.text('cancel_reason').nullable()
       table.check('ends_on >= starts_on', [], 'suspensions_dates_in_order')
+      table.check(
+        '(cancelled_at is null) = (cancel_reason is null)',
+        [],
+        'suspensions_cancelled_whole'
+      )
       table.index(['internship_id'])
     })
     this.schema.createTable('extensions', (table) => {

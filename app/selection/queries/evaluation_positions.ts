@@ -14,9 +14,13 @@ import { positionsFor } from '#selection/queries/scope'
 
 const PER_PAGE = 25
 
+/** What wants a decision comes first: notices under evaluation, then those still open, then the settled ones. */
+const WAITING_FIRST = `(select case state when 'closed' then 0 when 'published' then 1 else 2 end
+  from selection_notices where selection_notices.id = positions.notice_id)`
+
 type PositionQuery = ModelQueryBuilderContract<typeof Position>
 
-/** A page of the positions that somebody evaluates, the newest notice first, with how far each is. */
+/** A page of the positions that somebody evaluates, those that wait first, with how far each is. */
 export async function evaluationPositions(actor: Account, filters: PositionListFilters) {
   const matching = () => narrowed(published(actor), filters)
   const [{ $extras }] = await matching().count('* as total')
@@ -26,6 +30,7 @@ export async function evaluationPositions(actor: Account, filters: PositionListF
   const positions = await matching()
     .preload('notice', (notice) => notice.preload('criteria'))
     .preload('hostBody')
+    .orderByRaw(WAITING_FIRST)
     .orderBy('notice_id', 'desc')
     .orderBy('code')
     .orderBy('id')

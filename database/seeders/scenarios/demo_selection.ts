@@ -11,6 +11,7 @@ import {
   seedDemoScores,
 } from '#database/seeders/scenarios/demo_evaluation'
 import { seedDemoHosts } from '#database/seeders/scenarios/demo_hosts'
+import { seedDemoInterest } from '#database/seeders/scenarios/demo_interest'
 import { seedDemoNotice, type DemoNotice } from '#database/seeders/scenarios/demo_notices'
 import Account from '#accounts/models/account'
 import type HostBody from '#hosts/models/host_body'
@@ -63,6 +64,7 @@ export async function seedDemoSelection(): Promise<void> {
   if (await SelectionNotice.first()) return
   const coordinator = await Account.findByOrFail('email', 'coordinatrice@demo.example')
   const hosts = await seedDemoHosts()
+  await seedDemoInterest()
   await seedConcluded(coordinator, hosts)
   await seedUnderEvaluation(coordinator, hosts)
   await seedOpen(coordinator, hosts)
@@ -90,8 +92,8 @@ async function seedUnderEvaluation(actor: Account, hosts: HostBody[]) {
   await applications(notice, office, [4, 10, 14])
   const day = await closed(notice)
   await seedDemoCommission(actor, library, day(1))
-  await seedDemoAdmissions(actor, library, day(1.5))
-  await seedDemoConvocations(actor, library, { at: day(1.6), from: morning(day(4)) })
+  await seedDemoAdmissions(actor, library, day(2))
+  await seedDemoConvocations(actor, library, { at: day(2.1), from: morning(day(4)) })
   await seedDemoInterviews(actor, library, day(5))
   await seedDemoScores(actor, library, day(5.2), POINTS.slice(0, 6))
 }
