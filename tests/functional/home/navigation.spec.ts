@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import limiter from '@adonisjs/limiter/services/main'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { ROLE_NAMES } from '#accounts/roles'
 import { createOfficer, createHostBody } from '#database/factories/hosts/host_body_factory'
@@ -7,6 +8,7 @@ import { createAccount } from '#tests/support/accounts'
 
 test.group('The links of the header', (group) => {
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+  group.each.setup(() => limiter.clear())
 
   for (const role of ROLE_NAMES) {
     test(`lead ${role} to pages that open`, async ({ client, assert }) => {
