@@ -1,6 +1,9 @@
 import scheduler from 'adonisjs-scheduler/services/main'
 import { removeUnconfirmedOnSchedule } from '#accounts/jobs/remove_unconfirmed'
+import { followFormerInternsOnSchedule } from '#internships/jobs/follow_former_interns'
 import { sweepInternshipsOnSchedule } from '#internships/jobs/sweep_internships'
+import { followDaysOnSchedule } from '#internships/jobs/follow_days'
+import { remindCommunicationsOnSchedule } from '#internships/jobs/remind_communications'
 import { sendDueOnSchedule } from '#messaging/jobs/send_due'
 import { closeNoticesOnSchedule } from '#selection/jobs/close_notices'
 import { expireCompletionsOnSchedule } from '#selection/jobs/completion_expiry'
@@ -30,10 +33,19 @@ scheduler.call(forfeitOffersOnSchedule).everyFiveMinutes().withoutOverlapping().
 /** Accepted and freed seats that the internships did not hear of, and lists that became clear elsewhere. */
 scheduler.call(sweepInternshipsOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
 
+/** The questions some months after the end, in the morning: whoever gets them may want to answer at once. */
+scheduler.call(followFormerInternsOnSchedule).dailyAt('09:30').withoutOverlapping()
+
 /** Completions asked and not sent in their term: the commission decides on what there is. */
 scheduler.call(expireCompletionsOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
 
 /** Notices whose deadline has passed. Being in time never depends on it. */
 scheduler.call(closeNoticesOnSchedule).everyMinute().withoutOverlapping().immediate()
+
+/** Internships follow the day: suspensions that begin or are over, ends that have passed. */
+scheduler.call(followDaysOnSchedule).everyFiveMinutes().withoutOverlapping().immediate()
+
+/** Mandatory communications that hosts owe. */
+scheduler.call(remindCommunicationsOnSchedule).dailyAt('07:30').withoutOverlapping()
 
 export { scheduler }

@@ -4,6 +4,10 @@ import type { DateTime } from 'luxon'
 import { instant, isoDate } from '#core/database'
 import Internship from '#internships/models/internship'
 
+/** `correction`: of a suspension that was communicated and then cancelled. */
+export type CommunicationKind =
+  'start' | 'extension' | 'suspension' | 'early_end' | 'annulment' | 'correction'
+
 /** A communication the host owes to the job services (COB) after a fact. */
 export default class MandatoryCommunication extends BaseModel {
   static table = 'mandatory_communications'
@@ -15,7 +19,7 @@ export default class MandatoryCommunication extends BaseModel {
   declare internshipId: number
 
   @column()
-  declare kind: 'start' | 'extension' | 'suspension' | 'early_end' | 'annulment'
+  declare kind: CommunicationKind
 
   @column()
   declare causeId: number

@@ -1,6 +1,7 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { instant, isoDate } from '#core/database'
+import type { SuspensionKind } from '#internships/rules/duration'
 
 /** Days in which an internship rests, first and last included; its end shifts by as many. */
 export default class Suspension extends BaseModel {
@@ -12,8 +13,9 @@ export default class Suspension extends BaseModel {
   @column()
   declare internshipId: number
 
+  /** Says something of a person's health: for coordinators alone. */
   @column()
-  declare kind: 'maternity' | 'illness' | 'injury' | 'host_closure'
+  declare kind: SuspensionKind
 
   @isoDate()
   declare startsOn: string
@@ -32,4 +34,10 @@ export default class Suspension extends BaseModel {
 
   @instant()
   declare cancelledAt: DateTime | null
+
+  @column()
+  declare cancelledBy: number | null
+
+  @column()
+  declare cancelReason: string | null
 }
