@@ -9,7 +9,7 @@ import { lockInternshipIn } from '#internships/actions/lock_internship'
 import { BEFORE_START } from '#internships/lifecycle'
 import { settleReadiness } from '#internships/actions/settle_readiness'
 import RuleJustification from '#internships/models/rule_justification'
-import { checklistsOf } from '#internships/queries/checklist'
+import { checklistOf } from '#internships/queries/checklist'
 import { RULES, type RuleKey } from '#internships/rules/catalogue'
 
 /** Writes why a rule that allows it is not kept, or takes that back. */
@@ -21,7 +21,7 @@ export class JustifyRule {
     return db.transaction(async (trx) => {
       const internship = await lockInternshipIn(BEFORE_START, id, 'justify', trx)
       if (await reasonFor(id, rule, trx)) return fail('written')
-      const lines = (await checklistsOf([id], { client: trx })).get(id)!
+      const lines = await checklistOf(id, trx)
       if (!lines.some(({ isDone, justifies }) => !isDone && justifies === rule)) {
         throw new IllegalTransition('internship', 'justify', 'kept')
       }

@@ -5,7 +5,7 @@ import { clock } from '#core/clock'
 import { lockInternship } from '#internships/actions/lock_internship'
 import { BEFORE_START, internshipLifecycle } from '#internships/lifecycle'
 import type Internship from '#internships/models/internship'
-import { checklistsOf } from '#internships/queries/checklist'
+import { checklistOf } from '#internships/queries/checklist'
 
 /**
  * Brings the state of an internship before its start in line with its checklist: ready once nothing is open, in preparation
@@ -18,7 +18,7 @@ export async function settleReadiness(
 ): Promise<void> {
   if (!BEFORE_START.includes(internship.state)) return
   const { id } = internship
-  const lines = (await checklistsOf([id], { client: trx })).get(id)!
+  const lines = await checklistOf(id, trx)
   const open = lines.filter(({ isDone }) => !isDone)
   const isReady = internship.state === 'ready'
   if (isReady === (open.length === 0)) return

@@ -11,7 +11,7 @@ import type { ChecklistLine } from '#internships/checklist/lines'
 import { BEFORE_START, internshipLifecycle } from '#internships/lifecycle'
 import Intern from '#internships/models/intern'
 import type Internship from '#internships/models/internship'
-import { checklistsOf } from '#internships/queries/checklist'
+import { checklistOf } from '#internships/queries/checklist'
 import { rulesInForce } from '#internships/rules/rule_sets'
 
 /** Why an internship does not begin: its day has not come, its last day is over, or something is open. */
@@ -68,7 +68,7 @@ async function refusalOf(
   { id, startsOn, endsOn }: Internship,
   trx: TransactionClientContract
 ): Promise<StartRefusal | null> {
-  const lines = (await checklistsOf([id], { client: trx })).get(id)!
+  const lines = await checklistOf(id, trx)
   const open = lines.filter(({ isDone }) => !isDone)
   if (open.length > 0) return { kind: 'blocked', open }
   const today = clock.rome().toISODate()!

@@ -22,6 +22,15 @@ export async function checklistsOf(
   return new Map(facts.map((one) => [one.internship.id, checklistLines(one)]))
 }
 
+/** The checklist of one. */
+export async function checklistOf(
+  id: number,
+  client?: TransactionClientContract
+): Promise<ChecklistLine[]> {
+  const lists = await checklistsOf([id], { client })
+  return lists.get(id)!
+}
+
 /** All that the checklists of some internships look at. */
 export async function checklistFacts(
   ids: number[],

@@ -1,6 +1,8 @@
+import type { DateTime } from 'luxon'
 import type Account from '#accounts/models/account'
-import { clock } from '#core/clock'
+import { clock, ROME } from '#core/clock'
 import { paginate, withQuery } from '#core/pagination'
+import { daysOf } from '#internships/periods'
 import { provisionalInterns } from '#internships/queries/deadlines'
 import { internshipsFor } from '#internships/queries/scope'
 import programme from '#config/programme'
@@ -31,8 +33,13 @@ export async function provisionalCodes(actor: Account, page: number) {
   const rows = interns.map((intern) => ({
     intern,
     internship: internships.find(({ internId }) => internId === intern.id)!,
-    days: Math.floor(now.diff(intern.createdAt, 'days').days),
+    days: calendarDays(intern.createdAt, now),
     isOld: intern.createdAt < due,
   }))
   return { rows, pager, months: programme.provisionalCodeMonths }
+}
+
+const calendarDays = (from: DateTime, to: DateTime): number => {
+  const [first, last] = [from, to].map((one) => one.setZone(ROME).toISODate()!)
+  return daysOf({ startsOn: first, endsOn: last }) - 1
 }

@@ -57,13 +57,6 @@ function lineOf({ action, actorName, details, occurredAt }: AuditEvent): Timelin
   return { ...base, title: words.title, detail }
 }
 
-const SUSPENSIONS = {
-  maternity: 'maternità',
-  illness: 'malattia',
-  injury: 'infortunio',
-  host_closure: 'chiusura dell’ente',
-}
-
 async function datedFacts(internship: Internship, today: string): Promise<TimelineLine[]> {
   const { state, startsOn, endsOn, workMinutes, classroomMinutes } = internship
   if (state === 'annulled') return []
@@ -77,12 +70,7 @@ async function datedFacts(internship: Internship, today: string): Promise<Timeli
     fact(startsOn, today, isToStart ? 'Inizio previsto' : 'Primo giorno', ''),
     fact(endsOn, today, isOver ? 'Ultimo giorno' : 'Fine prevista', hours),
     ...suspensions.map((one) =>
-      fact(
-        one.startsOn,
-        today,
-        'Sospensione',
-        `Per ${SUSPENSIONS[one.kind]}, fino al ${longDay(one.endsOn)}.`
-      )
+      fact(one.startsOn, today, 'Sospensione', `Fino al ${longDay(one.endsOn)}.`)
     ),
   ]
 }

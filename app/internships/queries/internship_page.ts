@@ -1,0 +1,88 @@
+import type Account from '#accounts/models/account'
+import { clock } from '#core/clock'
+import { fullDay, longDay } from '#core/dates'
+import { checklistLines, type ChecklistLine } from '#internships/checklist/lines'
+import { BEFORE_START, internshipLifecycle } from '#internships/lifecycle'
+import type Internship from '#internships/models/internship'
+import TutorAssignment from '#internships/models/tutor_assignment'
+import { daysOf } from '#internships/periods'
+import { checklistFacts } from '#internships/queries/checklist'
+import { mayRecord } from '#internships/queries/checks'
+import { timelineOf } from '#internships/queries/timeline'
+
+/** A line of the checklist as the page shows it, with the one thing to do about it. */
+export type ShownLine = ChecklistLine & { act: { href: string; label: string } | null }
+
+/** Everything that the page of an internship shows to somebody. */
+export async function internshipPage(internship: Internship, actor: Account) {
+  const mayManage = actor.is('admin', 'coordinator')
+  const isBefore = BEFORE_START.includes(internship.state)
+  const [facts] = await checklistFacts([internship.id])
+  const lines = isBefore ? checklistLines(facts) : []
+  const open = lines.filter(({ isDone }) => !isDone)
+  return {
+    internship,
+    rules: facts.rules,
+    threshold: facts.rules?.get('attendanceThreshold') ?? null,
+    tutors: await currentTutors(internship),
+    lines: lines.map((line) => ({ ...line, act: actFor(line, internship, actor) })),
+    open,
+    timeline: await timelineOf(internship),
+    mayManage,
+    isBefore,
+    mayAnnul: mayManage && internshipLifecycle.can('annul', internship.state),
+    hold: isBefore ? holdOf(internship, open.length) : null,
+    datesSentence: datesSentence(internship),
+  }
+}
+
+/** Why the start button is off, beside it; null when it is on. */
+function holdOf({ startsOn, endsOn }: Internship, open: number): string | null {
+  const today = clock.rome().toISODate()!
+  if (open > 0) return open === 1 ? 'Manca una voce.' : `Mancano ${open} voci.`
+  if (today < startsOn) return `Si può avviare dal ${longDay(startsOn)}.`
+  return today > endsOn ? 'L’ultimo giorno è passato: cambi le date.' : null
+}
+
+function datesSentence({ state, startsOn, endsOn }: Internship): string {
+  if (!BEFORE_START.includes(state)) return `dal ${longDay(startsOn)} al ${longDay(endsOn)}`
+  const today = clock.rome().toISODate()!
+  return `inizio previsto ${fullDay(startsOn)}, ${distance(today, startsOn)}`
+}
+
+/** "oggi", "tra 4 giorni", "4 giorni fa" */
+function distance(today: string, day: string): string {
+  if (day === today) return 'oggi'
+  const isAhead = day > today
+  const span = isAhead ? { startsOn: today, endsOn: day } : { startsOn: day, endsOn: today }
+  const days = daysOf(span) - 1
+  const words = days === 1 ? 'un giorno' : `${days} giorni`
+  return isAhead ? `tra ${words}` : `${words} fa`
+}
+
+async function currentTutors({ id }: Internship) {
+  const assignments = await TutorAssignment.query()
+    .where('internshipId', id)
+    .whereNull('toOn')
+    .preload('hostTutor')
+    .preload('promoterTutor')
+  const on = (side: 'host' | 'promoter') => assignments.find(({ kind }) => kind === side) ?? null
+  return { host: on('host'), promoter: on('promoter') }
+}
+
+function actFor(line: ChecklistLine, { id, hostBodyId }: Internship, actor: Account) {
+  const base = `/tirocini/${id}`
+  const isRecordable = line.isRecorded || line.key === 'cob'
+  if (isRecordable) {
+    if (!mayRecord(actor, line.key)) return null
+    return { href: `${base}/lista/${line.key}`, label: line.isDone ? 'Vedi' : 'Registra' }
+  }
+  if (!actor.is('admin', 'coordinator')) return null
+  if (line.justifies) {
+    const label = line.isDone ? 'Vedi il motivo' : 'Scrivi il motivo'
+    return { href: `${base}/motivi/${line.justifies}`, label }
+  }
+  if (line.key === 'agreement') return { href: `/enti/${hostBodyId}`, label: 'Vai all’ente' }
+  if (line.key === 'tutors' && !line.isDone) return { href: `${base}#tutor`, label: 'Nomina' }
+  return null
+}
