@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import testUtils from '@adonisjs/core/services/test_utils'
 import limiter from '@adonisjs/limiter/services/main'
 import type { Page } from 'playwright'
 import { composeCodiceFiscale } from '#core/values/codice_fiscale_person'
@@ -19,6 +20,7 @@ const CODE = composeCodiceFiscale({ ...PERSON, cadastral: 'E507' })
 
 test.group('A citizen applies, on a phone', (group) => {
   group.each.setup(() => limiter.clear())
+  group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
 
   test('from the position to the receipt', async ({ visit, assert }) => {
     const notice = await createNotice()
