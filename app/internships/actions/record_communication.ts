@@ -2,7 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type Account from '#accounts/models/account'
 import { record } from '#audit/record'
 import { clock } from '#core/clock'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { formFault } from '#core/form_fault'
 import { fail, ok, type Result } from '#core/result'
 import MandatoryCommunication from '#internships/models/mandatory_communication'
@@ -26,7 +26,7 @@ export class RecordCommunication {
     const today = clock.rome().toISODate()!
     if (sent.sentOn > today) {
       throw formFault({
-        inviata_il: `Oggi è il ${longDay(today)}: il giorno dell’invio non può venire dopo.`,
+        inviata_il: `Oggi è ${dayWith('il', today)}: il giorno dell’invio non può venire dopo.`,
       })
     }
     return db.transaction(async (trx) => {

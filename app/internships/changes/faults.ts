@@ -1,4 +1,4 @@
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import type Internship from '#internships/models/internship'
 import type Suspension from '#internships/models/suspension'
 import { daysAfter, daysOf, overlap, type Period } from '#internships/periods'
@@ -59,11 +59,11 @@ export function askedFaults({ startsOn, endsOn }: Dated, askedOn: string, today:
   const lastUseful = daysAfter(endsOn, -1)
   if (askedOn > lastUseful) {
     return {
-      chiesta_il: `Il tirocinio ${endsOn < today ? 'è finito' : 'finisce'} il ${longDay(endsOn)}: la proroga si poteva chiedere fino al ${longDay(lastUseful)}.`,
+      chiesta_il: `Il tirocinio ${endsOn < today ? 'è finito' : 'finisce'} ${dayWith('il', endsOn)}: la proroga si poteva chiedere fino ${dayWith('al', lastUseful)}.`,
     }
   }
   if (askedOn > today) return { chiesta_il: 'È un giorno che deve ancora venire.' }
-  if (askedOn < startsOn) return { chiesta_il: `Il tirocinio comincia il ${longDay(startsOn)}.` }
+  if (askedOn < startsOn) return { chiesta_il: `Il tirocinio comincia ${dayWith('il', startsOn)}.` }
   return {}
 }
 
@@ -80,23 +80,23 @@ export function cancellationObstacle(
 ): string | null {
   const { endsOn, extendedOn, others, validatedTo } = later
   if (extendedOn) {
-    return `Dopo la sospensione il tirocinio è stato prorogato (${longDay(extendedOn)}): la proroga parte dalla fine che la sospensione ha spostato.`
+    return `Dopo la sospensione il tirocinio è stato prorogato, con richiesta ${dayWith('del', extendedOn)}: la proroga parte dalla fine che la sospensione ha spostato.`
   }
   const stranded = others.find(({ startsOn }) => startsOn > endsOn)
   if (stranded) {
-    return `Senza questa sospensione il tirocinio finirebbe il ${longDay(endsOn)}, prima della sospensione ${daysText(stranded)}.`
+    return `Senza questa sospensione il tirocinio finirebbe ${dayWith('il', endsOn)}, prima della sospensione ${daysText(stranded)}.`
   }
   if (validatedTo && suspension.startsOn <= validatedTo) {
     return hoursSentence(validatedTo, 'le ore dovute in quei giorni dipendono dalla sospensione')
   }
   return endsOn < today
-    ? `Senza questa sospensione il tirocinio sarebbe già finito, il ${longDay(endsOn)}.`
+    ? `Senza questa sospensione il tirocinio sarebbe già finito, ${dayWith('il', endsOn)}.`
     : null
 }
 
 /** "dal 3 marzo 2027 al 2 aprile 2027" */
 export const daysText = ({ startsOn, endsOn }: Period) =>
-  `dal ${longDay(startsOn)} al ${longDay(endsOn)}`
+  `${dayWith('dal', startsOn)} ${dayWith('al', endsOn)}`
 
 const hoursSentence = (validatedTo: string, consequence: string) =>
-  `Ci sono ore validate fino al ${longDay(validatedTo)}: ${consequence}. Per andare più indietro occorre prima riaprire il foglio delle ore.`
+  `Ci sono ore validate fino ${dayWith('al', validatedTo)}: ${consequence}. Per andare più indietro occorre prima riaprire il foglio delle ore.`

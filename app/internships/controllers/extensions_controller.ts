@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { ExtendInternship } from '#internships/actions/extend_internship'
 import { extensionValidator, seenValidator } from '#internships/change_validators'
 import { tellChangedMeanwhile, tellWarnings } from '#internships/changes/answers'
@@ -29,8 +29,8 @@ export default class ExtensionsController {
     const outcome = await new ExtendInternship(auth.user!).handle(id, asked, revisione)
     if (!outcome.ok) return tellChangedMeanwhile(ctx, `/tirocini/${id}/proroghe/nuova`)
     const { internship, warnings } = outcome.value
-    const end = longDay(internship.endsOn)
-    session.flash('success', `La proroga è registrata: il tirocinio finisce il ${end}.`)
+    const end = dayWith('il', internship.endsOn)
+    session.flash('success', `La proroga è registrata: il tirocinio finisce ${end}.`)
     tellWarnings(ctx, warnings)
     return response.redirect().toPath(`/tirocini/${id}`)
   }

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { cancelObstacle, CancelSuspension } from '#internships/actions/cancel_suspension'
 import { cancellationValidator, seenValidator } from '#internships/change_validators'
 import { tellChangedMeanwhile } from '#internships/changes/answers'
@@ -33,8 +33,8 @@ export default class SuspensionCancellationsController {
     const outcome = await new CancelSuspension(auth.user!).handle(suspension, motivo, revisione)
     const own = `/tirocini/${internship.id}`
     if (outcome.ok) {
-      const end = longDay(outcome.value.endsOn)
-      session.flash('success', `La sospensione è annullata: il tirocinio finisce il ${end}.`)
+      const end = dayWith('il', outcome.value.endsOn)
+      session.flash('success', `La sospensione è annullata: il tirocinio finisce ${end}.`)
       return response.redirect().toPath(own)
     }
     const form = `${own}/sospensioni/${suspension.id}/annullamento`

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { RecordSuspension } from '#internships/actions/record_suspension'
 import { suspensionValidator, seenValidator } from '#internships/change_validators'
 import { tellChangedMeanwhile, tellWarnings } from '#internships/changes/answers'
@@ -28,8 +28,8 @@ export default class SuspensionsController {
     const outcome = await new RecordSuspension(auth.user!).handle(id, asked, revisione)
     if (!outcome.ok) return tellChangedMeanwhile(ctx, `/tirocini/${id}/sospensioni/nuova`)
     const { internship, warnings } = outcome.value
-    const end = longDay(internship.endsOn)
-    session.flash('success', `La sospensione è registrata: il tirocinio finisce il ${end}.`)
+    const end = dayWith('il', internship.endsOn)
+    session.flash('success', `La sospensione è registrata: il tirocinio finisce ${end}.`)
     tellWarnings(ctx, warnings)
     return response.redirect().toPath(`/tirocini/${id}`)
   }

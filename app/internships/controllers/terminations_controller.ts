@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { TerminateInternship } from '#internships/actions/terminate_internship'
 import { seenValidator, terminationValidator } from '#internships/change_validators'
 import { tellChangedMeanwhile } from '#internships/changes/answers'
@@ -19,12 +19,12 @@ export default class TerminationsController {
     const { auth, params, request, response, session } = ctx
     const { id } = await internshipToChange(auth.user!, params.id)
     const { revisione } = await request.validateUsing(seenValidator)
-    const { chi, ultimo_giorno, motivo } = await request.validateUsing(terminationValidator)
-    const asked = { author: chi, endsOn: ultimo_giorno, reason: motivo }
+    const values = await request.validateUsing(terminationValidator)
+    const asked = { author: values.chi, endsOn: values.ultimo_giorno, reason: values.motivo }
     const outcome = await new TerminateInternship(auth.user!).handle(id, asked, revisione)
     if (!outcome.ok) return tellChangedMeanwhile(ctx, `/tirocini/${id}/interruzione`)
-    const end = longDay(outcome.value.endsOn)
-    session.flash('success', `L’interruzione è registrata: l’ultimo giorno è il ${end}.`)
+    const end = dayWith('il', outcome.value.endsOn)
+    session.flash('success', `L’interruzione è registrata: l’ultimo giorno è ${end}.`)
     return response.redirect().toPath(`/tirocini/${id}`)
   }
 }

@@ -1,5 +1,5 @@
 import { appUrl } from '#config/app'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import type Internship from '#internships/models/internship'
 import type { Period } from '#internships/periods'
 
@@ -22,24 +22,24 @@ const about = ({ code, hostBody }: Internship) => `il Suo tirocinio ${code} (${h
 /** The days and the new end, and nothing of why: that may be about health. */
 export const suspensionMail = (internship: Internship, period: Period, before: string): Mail =>
   letter(internship, 'Sospensione registrata', [
-    `abbiamo registrato una sospensione: ${about(internship)} è sospeso dal ${longDay(period.startsOn)} al ${longDay(period.endsOn)}.`,
-    `I giorni di sospensione non contano nella durata. L’ultimo giorno del tirocinio passa dal ${longDay(before)} al ${longDay(internship.endsOn)}.`,
+    `abbiamo registrato una sospensione: ${about(internship)} è sospeso ${dayWith('dal', period.startsOn)} ${dayWith('al', period.endsOn)}.`,
+    `I giorni di sospensione non contano nella durata. L’ultimo giorno del tirocinio passa ${dayWith('dal', before)} ${dayWith('al', internship.endsOn)}.`,
   ])
 
 export const suspensionCancelledMail = (internship: Internship, period: Period): Mail =>
   letter(internship, 'Sospensione annullata', [
-    `abbiamo annullato la sospensione dal ${longDay(period.startsOn)} al ${longDay(period.endsOn)}: riguardava ${about(internship)}.`,
-    `L’ultimo giorno del tirocinio torna a essere il ${longDay(internship.endsOn)}.`,
+    `abbiamo annullato la sospensione ${dayWith('dal', period.startsOn)} ${dayWith('al', period.endsOn)}: riguardava ${about(internship)}.`,
+    `L’ultimo giorno del tirocinio torna a essere ${dayWith('il', internship.endsOn)}.`,
   ])
 
 export const extensionMail = (internship: Internship, before: string): Mail =>
   letter(internship, 'Proroga registrata', [
     `abbiamo registrato una proroga: ${about(internship)} continua.`,
-    `L’ultimo giorno passa dal ${longDay(before)} al ${longDay(internship.endsOn)}.`,
+    `L’ultimo giorno passa ${dayWith('dal', before)} ${dayWith('al', internship.endsOn)}.`,
   ])
 
 export const terminationMail = (internship: Internship): Mail =>
   letter(internship, 'Interruzione registrata', [
     `abbiamo registrato l’interruzione: ${about(internship)} finisce prima del previsto.`,
-    `L’ultimo giorno è il ${longDay(internship.endsOn)}.`,
+    `L’ultimo giorno è ${dayWith('il', internship.endsOn)}.`,
   ])

@@ -1,5 +1,5 @@
 import { appUrl } from '#config/app'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { COMMUNICATION_KINDS } from '#internships/changes/words'
 import type { Mail } from '#internships/mails/change_mail'
 import type MandatoryCommunication from '#internships/models/mandatory_communication'
@@ -15,10 +15,10 @@ export function communicationReminderMail(
   const { code, intern, hostBody } = internship
   const paragraphs = [
     `Gentile ${hostBody.name},`,
-    `il tirocinio ${code} di ${intern.fullName} ha avuto un cambiamento che va comunicato al Centro per l’impiego (COB). Riguarda: ${what}, dal ${longDay(factOn)}.`,
+    `il tirocinio ${code} di ${intern.fullName} ha avuto un cambiamento che va comunicato al Centro per l’impiego (COB). Riguarda: ${what}, ${dayWith('dal', factOn)}.`,
     reminder === 'due'
-      ? `Il termine è il ${longDay(dueOn)}.`
-      : `Il termine era il ${longDay(dueOn)} e il numero della comunicazione non è ancora nel portale.`,
+      ? `Il termine è ${dayWith('il', dueOn)}.`
+      : `Il termine era ${dayWith('il', dueOn)} e il numero della comunicazione non è ancora nel portale.`,
     'Quando l’ha inviata, registri il numero e la data in questa pagina:',
     `${appUrl}/tirocini/comunicazioni`,
     'La rete DoteComune',

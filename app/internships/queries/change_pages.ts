@@ -38,6 +38,7 @@ export async function changeForm(internship: Internship) {
   const ending = await Termination.query().where('internshipId', id).first()
   const touch = await AuditEvent.query()
     .where({ subjectType: 'internship', subjectId: id })
+    .whereNotNull('actorId')
     .orderBy('id', 'desc')
     .first()
   const today = clock.rome().toISODate()!

@@ -1,5 +1,5 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import Agreement from '#hosts/models/agreement'
 import Internship from '#internships/models/internship'
 import { daysText } from '#internships/changes/faults'
@@ -13,7 +13,7 @@ export async function agreementWarning(
 ): Promise<string | null> {
   const agreements = await Agreement.query({ client }).where({ hostBodyId })
   if (agreements.some((one) => one.covers(endsOn))) return null
-  return `Nessuna convenzione dell’ente arriva al ${longDay(endsOn)}: va rinnovata prima.`
+  return `Nessuna convenzione dell’ente arriva ${dayWith('al', endsOn)}: va rinnovata prima.`
 }
 
 /** Another internship of the same person in the days by which the end moves on; null when there is none. */

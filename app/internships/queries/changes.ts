@@ -1,5 +1,5 @@
 import type Account from '#accounts/models/account'
-import { longDay } from '#core/dates'
+import { dayWith, longDay } from '#core/dates'
 import { RUNNING } from '#internships/actions/lock_for_change'
 import { daysText } from '#internships/changes/faults'
 import { capital, SUSPENSION_KINDS, TERMINATION_AUTHORS } from '#internships/changes/words'
@@ -82,7 +82,7 @@ const extensionEntry = (one: Extension, owed: Owed, isManager: boolean): ChangeE
   on: nextDay(one.previousEndsOn),
   title: `Proroga di ${monthsText(one.months)}`,
   lines: [
-    `La fine passa dal ${longDay(one.previousEndsOn)} al ${longDay(one.endsOn)}. Chiesta il ${longDay(one.askedOn)}.`,
+    `La fine passa ${dayWith('dal', one.previousEndsOn)} ${dayWith('al', one.endsOn)}. Chiesta ${dayWith('il', one.askedOn)}.`,
     ...(isManager ? [one.reason] : []),
   ],
   isVoid: false,
