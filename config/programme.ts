@@ -37,6 +37,21 @@ const programme = {
 
   /** Months within which a provisional codice fiscale is to be replaced. */
   provisionalCodeMonths: 6,
+
+  /** Months after the end at which a former intern is asked whether they work (facts, sections 1 and 12). */
+  followUpMonths: [6, 12],
+
+  /** Days after the question at which whoever did not answer is asked again, once. */
+  followUpReminderDays: 14,
+
+  /** Days for which a question may be answered, and an answer changed; then its link is forgotten. */
+  followUpAnswerDays: 60,
+
+  /** Days after which a question that was not asked in time is not asked any more. */
+  followUpLatestDays: 30,
+
+  /** Hours that a week of work may have at most, whatever the region says. Source: D.Lgs. 66/2003, art. 4, comma 2. */
+  longestWeekHours: 48,
 }
 
 export default programme

@@ -12,7 +12,7 @@ interface Job {
 export default class Work extends BaseCommand {
   static commandName = 'work'
   static description =
-    'Prepara gli attestati e le ricevute delle domande, e spedisce la posta che qualcuno attende'
+    'Prepara gli attestati e le ricevute delle domande, svolge le azioni su molti tirocini e spedisce la posta che qualcuno attende'
   static options: CommandOptions = { startApp: true }
 
   async run() {
@@ -36,7 +36,13 @@ export default class Work extends BaseCommand {
 async function openJobs(worker: string): Promise<Job[]> {
   const { pdfPipeline } = await import('#attestations/pdf_pipeline')
   const { Preparation } = await import('#attestations/jobs/preparation')
+  const { BulkWork } = await import('#internships/jobs/bulk_work')
   const { PromptMail } = await import('#messaging/jobs/prompt_mail')
   const { PrintReceipts } = await import('#selection/jobs/print_receipts')
-  return [new Preparation(await pdfPipeline(), worker), new PrintReceipts(worker), new PromptMail()]
+  return [
+    new Preparation(await pdfPipeline(), worker),
+    new PrintReceipts(worker),
+    new BulkWork(worker),
+    new PromptMail(),
+  ]
 }
