@@ -5,6 +5,7 @@ import portal from '#config/portal'
 import { clock } from '#core/clock'
 import {
   count,
+  dayWith,
   fullDay,
   fullInstant,
   longDate,
@@ -29,6 +30,7 @@ export default class ViewsProvider {
     edge.global('hours', formatHours)
     edge.global('now', clock.now)
     edge.global('dates', {
+      dayWith,
       fullDay,
       fullInstant,
       longDate,

@@ -17,6 +17,14 @@ export const fullDay = (isoDate: string) =>
 /** "24 novembre 2026" of a date without an hour, `yyyy-MM-dd`. */
 export const longDay = (isoDate: string) => longDate(DateTime.fromISO(isoDate, { zone: ROME }))
 
+const ELIDED = { il: 'l’', al: 'all’', dal: 'dall’', del: 'dell’' }
+
+/** "il 24 novembre 2026", "l’11 gennaio 2027": a date `yyyy-MM-dd` with its article, which 8 and 11 elide. */
+export const dayWith = (article: keyof typeof ELIDED, isoDate: string) =>
+  /-(08|11)$/.test(isoDate)
+    ? `${ELIDED[article]}${longDay(isoDate)}`
+    : `${article} ${longDay(isoDate)}`
+
 /** "24.11.2026, 9.00": for tables, where room is short. */
 export const shortInstant = (value: DateTime) => italian(value).toFormat('d.MM.yyyy, H.mm')
 

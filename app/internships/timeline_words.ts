@@ -1,10 +1,13 @@
-import { longDay } from '#core/dates'
+import { dayWith, longDay } from '#core/dates'
 
 type Details = Record<string, unknown>
 type Words = { title: string; detail?: (details: Details) => string }
 
+const on = (article: 'il' | 'al' | 'dal', value: unknown) =>
+  typeof value === 'string' ? dayWith(article, value) : ''
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const day = (value: unknown) => (typeof value === 'string' ? longDay(value) : '')
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const proof = (one: Details) => `${text(one.item)}, ${day(one.doneOn)}: ${text(one.proof)}`
 
 /** How the recorded acts on an internship are told in its history. Those of other pages are told by the audit log's own words. */
@@ -15,7 +18,7 @@ export const TIMELINE_WORDS: Record<string, Words> = {
   'internship.unchecked': { title: 'Verifica annullata', detail: proof },
   'internship.communicated': {
     title: 'COB registrata',
-    detail: ({ number, sentOn }) => `Numero ${text(number)}, inviata il ${day(sentOn)}`,
+    detail: ({ number, sentOn }) => `Numero ${text(number)}, inviata ${on('il', sentOn)}`,
   },
   'internship.uncommunicated': {
     title: 'Registrazione della COB annullata',
@@ -29,7 +32,7 @@ export const TIMELINE_WORDS: Record<string, Words> = {
   'internship.tutor_assigned': { title: 'Tutor nominato', detail: tutorDetail },
   'internship.dates_changed': {
     title: 'Date cambiate',
-    detail: ({ startsOn, endsOn }) => `Dal ${day(startsOn)} al ${day(endsOn)}`,
+    detail: ({ startsOn, endsOn }) => capital(`${on('dal', startsOn)} ${on('al', endsOn)}`),
   },
   'internship.cleared': { title: 'Pronto per l’avvio', detail: () => 'Tutte le voci sono a posto' },
   'internship.reopened': {
@@ -51,5 +54,5 @@ function tutorDetail({ side, tutor, before, fromOn, reason }: Details): string {
   const whose = side === 'host' ? 'dell’ente' : 'del promotore'
   const instead = before ? ` al posto di ${text(before)}` : ''
   const why = reason ? `: ${text(reason)}` : ''
-  return `${text(tutor)}, tutor ${whose} dal ${day(fromOn)}${instead}${why}`
+  return `${text(tutor)}, tutor ${whose} ${on('dal', fromOn)}${instead}${why}`
 }

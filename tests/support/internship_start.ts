@@ -85,7 +85,8 @@ export function createPromoterTutor(values: Partial<PromoterTutor> = {}): Promis
 
 const MORNING = [{ from: 9 * 60, to: 13 * 60 }]
 
-async function signPlan({ id }: Internship, by: number) {
+/** A training plan with its document, signed by the three. */
+export async function signPlan({ id }: Internship, by: number) {
   await seedCompetences()
   const plan = await TrainingPlan.create({
     ...{ internshipId: id, objectives: 'Imparare il prestito', activities: 'Accoglienza' },

@@ -2,7 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Account from '#accounts/models/account'
 import { record } from '#audit/record'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { formFault } from '#core/form_fault'
 import { fail, ok, type Result } from '#core/result'
 import { lockInternshipIn } from '#internships/actions/lock_internship'
@@ -78,8 +78,8 @@ export class AssignTutor {
     }
     if (current && !reason) throw formFault({ motivo: 'Scriva perché il tutor cambia.' })
     if (fromOn > internship.endsOn) {
-      const last = longDay(internship.endsOn)
-      throw formFault({ dal: `Il tirocinio finisce il ${last}: scelga un giorno precedente.` })
+      const last = dayWith('il', internship.endsOn)
+      throw formFault({ dal: `Il tirocinio finisce ${last}: scelga un giorno precedente.` })
     }
     return tutor
   }
@@ -100,8 +100,8 @@ async function endBefore(internship: Internship, current: TutorAssignment, chang
     return
   }
   if (BEFORE_START.includes(internship.state)) return current.delete()
-  const since = longDay(current.fromOn)
-  throw formFault({ dal: `${nameOf(current)} è tutor dal ${since}: scelga un giorno successivo.` })
+  const since = dayWith('dal', current.fromOn)
+  throw formFault({ dal: `${nameOf(current)} è tutor ${since}: scelga un giorno successivo.` })
 }
 
 const keysOf = ({ side, tutorId }: TutorChange) => ({

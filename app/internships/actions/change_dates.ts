@@ -3,7 +3,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Account from '#accounts/models/account'
 import { record } from '#audit/record'
 import { clock } from '#core/clock'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { formFault } from '#core/form_fault'
 import { fail, ok, type Result } from '#core/result'
 import { lockInternshipIn } from '#internships/actions/lock_internship'
@@ -49,7 +49,9 @@ function lastDay({ startsOn, endsOn }: Dates, months: number): string {
   if (!endsOn) return latest
   if (endsOn < startsOn) throw formFault({ fine: 'La fine viene prima dell’inizio.' })
   if (endsOn > latest) {
-    throw formFault({ fine: `Dura ${months} mesi: può finire al più tardi il ${longDay(latest)}.` })
+    throw formFault({
+      fine: `Dura ${months} mesi: può finire al più tardi ${dayWith('il', latest)}.`,
+    })
   }
   return endsOn
 }
@@ -68,6 +70,6 @@ async function refuseOverlap(
     .where('endsOn', '>=', startsOn)
     .first()
   if (!other) return
-  const days = `dal ${longDay(other.startsOn)} al ${longDay(other.endsOn)}`
+  const days = `${dayWith('dal', other.startsOn)} ${dayWith('al', other.endsOn)}`
   throw formFault({ inizio: `In quei giorni la persona ha un altro tirocinio, ${days}.` })
 }

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { IllegalTransition } from '#core/lifecycle'
 import { ChangeDates } from '#internships/actions/change_dates'
 import { BEFORE_START } from '#internships/lifecycle'
@@ -32,7 +32,10 @@ export default class InternshipDatesController {
     const outcome = await new ChangeDates(actor).handle(id, dates, revisione)
     if (outcome.ok) {
       const { startsOn, endsOn } = outcome.value
-      session.flash('success', `Il tirocinio va dal ${longDay(startsOn)} al ${longDay(endsOn)}.`)
+      session.flash(
+        'success',
+        `Il tirocinio va ${dayWith('dal', startsOn)} ${dayWith('al', endsOn)}.`
+      )
       return response.redirect().toPath(`/tirocini/${id}`)
     }
     session.flashExcept(['_csrf', '_method', 'revisione'])

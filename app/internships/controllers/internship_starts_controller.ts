@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { longDay } from '#core/dates'
+import { dayWith } from '#core/dates'
 import { StartInternship, type StartRefusal } from '#internships/actions/start_internship'
 import { findInternship } from '#internships/queries/find_internship'
 
@@ -26,9 +26,9 @@ export default class InternshipStartsController {
 function sentenceOf(refusal: StartRefusal): string {
   switch (refusal.kind) {
     case 'early':
-      return `Il tirocinio comincia il ${longDay(refusal.startsOn)}: lo avvii da quel giorno, o cambi le date.`
+      return `Il tirocinio comincia ${dayWith('il', refusal.startsOn)}: lo avvii da quel giorno, o cambi le date.`
     case 'over':
-      return `L’ultimo giorno previsto era il ${longDay(refusal.endsOn)}: cambi le date.`
+      return `L’ultimo giorno previsto era ${dayWith('il', refusal.endsOn)}: cambi le date.`
     case 'blocked':
       return 'Prima vanno sistemate queste voci.'
   }

@@ -1,6 +1,6 @@
 import type Account from '#accounts/models/account'
 import { clock } from '#core/clock'
-import { fullDay, longDay } from '#core/dates'
+import { dayWith, fullDay } from '#core/dates'
 import { checklistLines, type ChecklistLine } from '#internships/checklist/lines'
 import { BEFORE_START, internshipLifecycle } from '#internships/lifecycle'
 import type Internship from '#internships/models/internship'
@@ -40,12 +40,12 @@ export async function internshipPage(internship: Internship, actor: Account) {
 function holdOf({ startsOn, endsOn }: Internship, open: number): string | null {
   const today = clock.rome().toISODate()!
   if (open > 0) return open === 1 ? 'Manca una voce.' : `Mancano ${open} voci.`
-  if (today < startsOn) return `Si può avviare dal ${longDay(startsOn)}.`
+  if (today < startsOn) return `Si può avviare ${dayWith('dal', startsOn)}.`
   return today > endsOn ? 'L’ultimo giorno è passato: cambi le date.' : null
 }
 
 function datesSentence({ state, startsOn, endsOn }: Internship): string {
-  if (!BEFORE_START.includes(state)) return `dal ${longDay(startsOn)} al ${longDay(endsOn)}`
+  if (!BEFORE_START.includes(state)) return `${dayWith('dal', startsOn)} ${dayWith('al', endsOn)}`
   const today = clock.rome().toISODate()!
   return `inizio previsto ${fullDay(startsOn)}, ${distance(today, startsOn)}`
 }

@@ -1,7 +1,7 @@
 import { actionLabel } from '#audit/action_labels'
 import AuditEvent from '#audit/models/audit_event'
 import { clock } from '#core/clock'
-import { fullInstant, longDay } from '#core/dates'
+import { dayWith, fullInstant, longDay } from '#core/dates'
 import { formatHours } from '#core/values/hours'
 import { BEFORE_START } from '#internships/lifecycle'
 import type Internship from '#internships/models/internship'
@@ -70,7 +70,7 @@ async function datedFacts(internship: Internship, today: string): Promise<Timeli
     fact(startsOn, today, isToStart ? 'Inizio previsto' : 'Primo giorno', ''),
     fact(endsOn, today, isOver ? 'Ultimo giorno' : 'Fine prevista', hours),
     ...suspensions.map((one) =>
-      fact(one.startsOn, today, 'Sospensione', `Fino al ${longDay(one.endsOn)}.`)
+      fact(one.startsOn, today, 'Sospensione', `Fino ${dayWith('al', one.endsOn)}.`)
     ),
   ]
 }
