@@ -21,6 +21,7 @@ const PUBLIC: NavigationItem[] = [
 const APPLICANTS: NavigationItem[] = [
   { label: 'Avvisi e posizioni', href: '/posizioni' },
   { label: 'Le mie domande', href: '/domande' },
+  { label: 'Il mio tirocinio', href: '/il-mio-tirocinio' },
   { label: 'Graduatorie', href: '/graduatorie' },
 ]
 
@@ -29,23 +30,27 @@ const MAKERS: Role[] = [...MANAGERS, 'operator']
 
 /** In the order of the work: from notices to attestations, then what is needed now and then. */
 const STAFF: (NavigationItem & { roles: Role[] })[] = [
-  { label: 'Cruscotto', href: '/cruscotto', roles: ['hostOfficer', 'tutor', 'regionalOfficer'] },
+  { label: 'Cruscotto', href: '/cruscotto', roles: ['regionalOfficer'] },
+  { label: 'I miei tirocinanti', href: '/i-miei-tirocinanti', roles: ['tutor'] },
+  { label: 'Tirocini', href: '/il-mio-ente/tirocini', roles: ['hostOfficer'] },
   {
     label: 'Avvisi',
     also: 'Selezione',
     href: '/gestione/avvisi',
     roles: [...MAKERS, 'regionalOfficer'],
   },
-  { label: 'Enti', href: '/enti', roles: [...MAKERS, 'regionalOfficer'] },
   { label: 'Il mio ente', also: 'Enti', href: '/enti', roles: ['hostOfficer'] },
   { label: 'Valutazione', href: '/valutazione', roles: [...MANAGERS, 'hostOfficer'] },
   { label: 'Graduatorie', href: '/gestione/graduatorie', roles: MANAGERS },
+  { label: 'Tirocini', href: '/tirocini', roles: [...MAKERS, 'regionalOfficer'] },
   { label: 'Attestati', href: '/cruscotto', roles: MAKERS },
+  { label: 'Enti', href: '/enti', roles: [...MAKERS, 'regionalOfficer'] },
   {
     label: 'Interesse',
     href: '/gestione/interesse',
     roles: [...MAKERS, 'regionalOfficer', 'hostOfficer'],
   },
+  { label: 'Esiti', href: '/gestione/esiti', roles: [...MAKERS, 'regionalOfficer'] },
   { label: 'Modelli', href: '/modelli', roles: MANAGERS },
   { label: 'Normative', href: '/normative', roles: STAFF_ROLES },
   { label: 'Account', href: '/account', roles: ['admin'] },

@@ -13,6 +13,11 @@ const CLOSED = [
   '/gestione',
   '/valutazione',
   '/enti',
+  '/tirocini',
+  '/il-mio-tirocinio',
+  '/il-mio-ente',
+  '/i-miei-tirocinanti',
+  '/dopo-il-tirocinio',
   '/health',
 ]
 

@@ -18,8 +18,23 @@ export default class InternshipPolicy extends BasePolicy {
     return actor.is('admin', 'coordinator', 'hostOfficer')
   }
 
+  /** Papers with signatures: staff who follow the internship, and the intern their own. */
+  openPapers(actor: Account) {
+    return actor.is('admin', 'coordinator', 'hostOfficer', 'tutor', 'intern', 'citizen')
+  }
+
   /** The intern's own pages. */
   follow(actor: Account) {
     return actor.is('intern', 'citizen')
+  }
+
+  /** The interns that a tutor follows. */
+  guide(actor: Account) {
+    return actor.is('tutor')
+  }
+
+  /** The interns of one's own body. */
+  host(actor: Account) {
+    return actor.is('hostOfficer')
   }
 }
