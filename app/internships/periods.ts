@@ -25,6 +25,9 @@ export const daysAfter = (day: string, days: number): string => iso(dayOf(day).p
 /** The day after. */
 export const nextDay = (day: string): string => daysAfter(day, 1)
 
+/** The weekday of a day, 0 is Monday. */
+export const weekdayOf = (day: string): number => dayOf(day).weekday - 1
+
 /** Whether two periods share a day. */
 export const overlap = (a: Period, b: Period): boolean =>
   a.startsOn <= b.endsOn && b.startsOn <= a.endsOn
