@@ -2,6 +2,7 @@ import Account from '#accounts/models/account'
 import { DEMO_ACCOUNTS, seedDemoAccounts } from '#database/seeders/personas/demo_accounts'
 import { setDemoPassword } from '#database/seeders/personas/demo_password'
 import { seedDemoBatches } from '#database/seeders/scenarios/demo_batches'
+import { seedDemoInternships } from '#database/seeders/scenarios/demo_internships'
 import { seedDemoSelection } from '#database/seeders/scenarios/demo_selection'
 
 /**
@@ -21,6 +22,7 @@ export async function seedDemo(password: string, isGiven: boolean): Promise<Demo
   await seedDemoAccounts(password)
   await seedDemoBatches()
   await seedDemoSelection()
+  await seedDemoInternships()
   if (!isDemo) return 'loaded'
   if (!isGiven) return 'standing'
   await setDemoPassword(password)

@@ -9,8 +9,11 @@ import HostOfficer from '#hosts/models/host_officer'
 import HostTutor from '#hosts/models/host_tutor'
 import Site from '#hosts/models/site'
 
+/** A municipality by its ISTAT code, with its permanent staff and its sites. */
+export type DemoHost = { code: string; staff: number; sites: Array<[string, string]> }
+
 /** Twelve real municipalities of Lombardy; codes, addresses and people are invented. */
-const HOSTS: Array<{ code: string; staff: number; sites: Array<[string, string]> }> = [
+const HOSTS: DemoHost[] = [
   {
     code: '097042',
     staff: 312,
@@ -49,17 +52,20 @@ const TUTORS: Array<[string, string]> = [
 /** The host bodies of the demo, with sites, agreement and a tutor each; the demo's officer acts for Lecco. */
 export async function seedDemoHosts(): Promise<HostBody[]> {
   const hosts: HostBody[] = []
-  for (const [index, { code, staff, sites }] of HOSTS.entries()) {
-    const host = await createHost(municipalityOf(code)!, staff, index)
-    await createSites(host, sites)
-    await createAgreement(host, index)
-    await createTutor(host, index)
-    hosts.push(host)
-  }
+  for (const [index, host] of HOSTS.entries()) hosts.push(await seedDemoHost(host, index))
   const officer = await Account.findByOrFail('email', 'ente@demo.example')
   const link = { hostBodyId: hosts[0].id, accountId: officer.id, createdAt: clock.now() }
   await HostOfficer.create(link)
   return hosts
+}
+
+/** One more of them, in any region; `index` is its own. */
+export async function seedDemoHost({ code, staff, sites }: DemoHost, index: number) {
+  const host = await createHost(municipalityOf(code)!, staff, index)
+  await createSites(host, sites)
+  await createAgreement(host, index)
+  await createTutor(host, index)
+  return host
 }
 
 function createHost(municipality: Municipality, permanentStaff: number, index: number) {
