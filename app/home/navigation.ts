@@ -31,7 +31,7 @@ const MAKERS: Role[] = [...MANAGERS, 'operator']
 /** In the order of the work: from notices to attestations, then what is needed now and then. */
 const STAFF: (NavigationItem & { roles: Role[] })[] = [
   { label: 'Cruscotto', href: '/cruscotto', roles: ['regionalOfficer'] },
-  { label: 'I miei tirocinanti', href: '/i-miei-tirocinanti', roles: ['tutor'] },
+  { label: 'I miei tirocinanti', also: 'Tirocini', href: '/i-miei-tirocinanti', roles: ['tutor'] },
   { label: 'Tirocini', href: '/il-mio-ente/tirocini', roles: ['hostOfficer'] },
   {
     label: 'Avvisi',

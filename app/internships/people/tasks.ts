@@ -4,6 +4,7 @@ import type { ChecklistFacts } from '#internships/checklist/facts'
 import { checklistLines } from '#internships/checklist/lines'
 import { BEFORE_START, NOT_OVER } from '#internships/lifecycle'
 import type FollowUp from '#internships/models/follow_up'
+import type InternshipDocument from '#internships/models/internship_document'
 import { SURVEY_PATH, surveyToken } from '#internships/surveys/token'
 
 /** Something that the intern alone can do. */
@@ -40,7 +41,7 @@ function beforeStart(facts: ChecklistFacts): Task[] {
   return [
     ...(lacks('did') ? [didTask(internship.startsOn)] : []),
     ...(lacks('safety') ? [SAFETY] : []),
-    ...(planDocument && !hasSigned ? [SIGN] : []),
+    ...(planDocument && !hasSigned ? [signTask(planDocument)] : []),
   ]
 }
 
@@ -56,11 +57,14 @@ const SAFETY: Task = {
   text: 'Senza non si può cominciare. Se non sa ancora dove e quando, lo chieda al tutor del promotore.',
 }
 
-const SIGN: Task = {
+const signTask = ({ id, internshipId, fileKey }: InternshipDocument): Task => ({
   key: 'plan',
   title: 'Firmi il progetto formativo',
-  text: 'È pronto: dice che cosa farà, con chi e con quali orari. Lo legga bene e chieda ciò che non è chiaro.',
-}
+  text: 'È pronto: dice che cosa farà, con chi e con quali orari. Lo legga bene, chieda ciò che non è chiaro e lo consegni firmato al tutor del promotore.',
+  ...(fileKey
+    ? { link: { href: `/tirocini/${internshipId}/documenti/${id}`, label: 'Leggi il progetto' } }
+    : {}),
+})
 
 const CODE: Task = {
   key: 'code',

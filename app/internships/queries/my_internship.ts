@@ -1,17 +1,17 @@
 import type Account from '#accounts/models/account'
 import { toDb } from '#core/database'
-import Message from '#messaging/models/message'
-import { FOLLOW_UP } from '#internships/mails/follow_up_mail'
+import { NOT_OVER } from '#internships/lifecycle'
 import FollowUp from '#internships/models/follow_up'
 import type Internship from '#internships/models/internship'
+import InternshipDocument from '#internships/models/internship_document'
+import { paperName, signatureStatus } from '#internships/papers/kinds'
 import { openForOthers, tasksOf } from '#internships/people/tasks'
 import { standingOf } from '#internships/people/standing'
 import { checklistFacts } from '#internships/queries/checklist'
+import { messagesToIntern } from '#internships/queries/messages_to_intern'
 import { ownInternships } from '#internships/queries/scope'
 import { answersEnd } from '#internships/surveys/terms'
 import { formatDay, WEEKDAYS, type WeekPattern } from '#internships/week_pattern'
-
-const MESSAGES = 20
 
 /** The internship of the person who is signed in, with what they have to do; null for whoever never had one. */
 export async function myInternship(account: Account) {
@@ -34,7 +34,8 @@ export async function myInternship(account: Account) {
     otherSites: (internship.plan?.sites ?? []).filter((site) => site.id !== internship.siteId),
     week: weekOf(internship.plan?.week),
     tutors: tutorsOf(internship),
-    messages: await messagesTo(internship, own),
+    papers: await papersOf(internship),
+    messages: await messagesToIntern(internship.intern, idsOf(own)),
     others: own.filter((one) => one.id !== id),
   }
 }
@@ -69,30 +70,33 @@ const weekOf = (week: WeekPattern | undefined) =>
     return hours ? [{ day: WEEKDAYS[index], hours }] : []
   })
 
-/** Those in charge now, with the address of their work. */
-const tutorsOf = ({ tutors }: Internship) =>
-  tutors
-    .filter(({ toOn }) => toOn === null)
-    .map(({ kind, hostTutor, promoterTutor }) => {
-      const { fullName, email } = hostTutor ?? promoterTutor
-      return { label: kind === 'host' ? 'Tutor dell’ente' : 'Tutor del promotore', fullName, email }
-    })
+const TUTORS = { host: 'Tutor dell’ente', promoter: 'Tutor del promotore' } as const
 
-/** The e-mails of this module that went to this person, the latest first. Those of other people about them are not theirs. */
-async function messagesTo({ internId, intern }: Internship, own: Internship[]) {
-  const questions = FollowUp.query().select('id').whereIn('internshipId', idsOf(own))
-  return Message.query()
-    .where('toAddress', intern.email)
-    .whereIn('state', ['waiting', 'sending', 'sent', 'uncertain'])
-    .where((any) =>
-      any
-        .where((one) => one.where('causeType', 'internship').whereIn('causeId', idsOf(own)))
-        .orWhere({ causeType: 'intern', causeId: internId })
-        .orWhere((one) => one.where('causeType', FOLLOW_UP).whereIn('causeId', questions))
-    )
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(MESSAGES)
+/** Those in charge now, with the address of their work; before the end, also who is still to be named. */
+function tutorsOf({ tutors, state }: Internship) {
+  return (['host', 'promoter'] as const).flatMap((kind) => {
+    const label = TUTORS[kind]
+    const present = tutors.find((one) => one.kind === kind && one.toOn === null)
+    if (!present) return NOT_OVER.includes(state) ? [{ label, fullName: null, email: null }] : []
+    const { fullName, email } = present.hostTutor ?? present.promoterTutor
+    return [{ label, fullName, email }]
+  })
+}
+
+/** The papers that stand, to be read and kept. */
+async function papersOf({ id }: Internship) {
+  const papers = await InternshipDocument.query()
+    .where('internshipId', id)
+    .whereNull('supersededAt')
+    .whereNotNull('fileKey')
+    .preload('signatures')
+    .orderBy('kind', 'desc')
+    .orderBy('number', 'desc')
+  return papers.map((paper) => ({
+    name: paperName(paper),
+    href: `/tirocini/${id}/documenti/${paper.id}`,
+    status: signatureStatus(paper.signatures.length, false),
+  }))
 }
 
 const idsOf = (own: Internship[]) => own.map(({ id }) => id)

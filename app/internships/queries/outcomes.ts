@@ -40,15 +40,22 @@ export async function outcomes(filters: OutcomeFilters) {
     parts: [
       {
         key: 'coorte',
+        head: 'Semestre',
         title: 'Per semestre di fine',
         groups: anonymous(cohorts, 'Altri semestri'),
       },
       {
         key: 'provincia',
+        head: 'Provincia',
         title: 'Per provincia',
         groups: anonymous(provinces.sort(mostAsked), 'Altre province'),
       },
-      { key: 'area', title: 'Per area', groups: anonymous(byArea.sort(mostAsked), 'Altre aree') },
+      {
+        key: 'area',
+        head: 'Area',
+        title: 'Per area',
+        groups: anonymous(byArea.sort(mostAsked), 'Altre aree'),
+      },
     ],
   }
 }

@@ -87,6 +87,7 @@ test.group('The page of the intern', (group) => {
     await InternshipDocument.create({
       internshipId: internship.id,
       kind: 'plan',
+      fileKey: 'papers/probe.pdf',
       number: 1,
       frozen: {} as never,
       madeBy: (await createAccount('coordinator')).id,
@@ -94,6 +95,9 @@ test.group('The page of the intern', (group) => {
     })
     const page = await client.get(MINE).loginAs(account)
     page.assertTextIncludes('Firmi il progetto formativo')
+    page.assertTextIncludes('Progetto formativo n. 1')
+    page.assertTextIncludes('Da firmare')
+    page.assertTextIncludes('ancora da nominare')
   })
 
   test('a provisional codice fiscale is to be replaced, until the end', async ({
@@ -144,8 +148,18 @@ test.group('The page of the intern', (group) => {
     const host = { address: 'ente@comune.example', name: 'Ente' }
     await enqueue(draft({ cause, recipientKey: 'host', to: host, subject: 'COB da inviare' }))
     await enqueue(draft({ cause: { ...cause, id: internship.id + 1 }, to, subject: 'Di un altro' }))
+    const suspension = await internship.related('suspensions').create({
+      kind: 'host_closure',
+      startsOn: inDays(1),
+      endsOn: inDays(20),
+      recordedBy: account.id,
+      recordedAt: clock.now(),
+    })
+    const fact = { type: 'suspension', id: suspension.id }
+    await enqueue(draft({ cause: fact, to, subject: 'Il tirocinio è sospeso' }))
     const page = await client.get(MINE).loginAs(account)
     page.assertTextIncludes('Il tirocinio comincia')
+    page.assertTextIncludes('Il tirocinio è sospeso')
     assert.notInclude(page.text(), 'COB da inviare')
     assert.notInclude(page.text(), 'Di un altro')
   })
@@ -295,7 +309,7 @@ test.group('The interns of a host', (group) => {
     page.assertTextIncludes(`href="/tirocini/${own.id}"`)
     page.assertTextIncludes('2 su 6')
     page.assertTextIncludes('non c’è una convenzione in vigore')
-    page.assertTextIncludes('Finiti')
+    page.assertTextIncludes('Finiti o annullati')
     assert.notInclude(page.text(), `/tirocini/${other.id}"`)
   })
 
