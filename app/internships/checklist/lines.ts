@@ -14,6 +14,8 @@ export interface ChecklistLine {
   doneOn: string | null
   /** Whether somebody ticks it, with date and proof; the others follow from the data. */
   isRecorded: boolean
+  /** The act whose rule is kept without more to say: pages put such lines together. */
+  keeps?: string
   /** The rule whose breach a written reason may cover. */
   justifies?: string
   /** Act and source of the rule that speaks here, and whether it was verified. */

@@ -56,7 +56,7 @@ function lineOf(
   )
   const [breach] = open.length > 0 ? open : breaches
   const base = { key, label, isDone: open.length === 0, doneOn: null, isRecorded: false }
-  if (!breach) return { ...base, sentence: `Rispetta: ${rules.set.act}.` }
+  if (!breach) return { ...base, sentence: `Rispetta: ${rules.set.act}.`, keeps: rules.set.act }
   const { act, source, isVerified } = breach
   const reason = justifications.find(({ rule }) => rule === breach.rule)
   return {

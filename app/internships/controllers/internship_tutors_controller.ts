@@ -24,12 +24,16 @@ export default class InternshipTutorsController {
     }
     const assignments = await assignmentsOf(internship, side)
     const choices = await tutorChoices(internship, side)
+    const current = assignments.find(({ toOn }) => toOn === null)
+    const currentId = current?.hostTutorId ?? current?.promoterTutorId
     return view.render('pages/internships/tutor', {
       internship,
       word,
       assignments,
-      current: assignments.find(({ toOn }) => toOn === null),
-      options: choices.map(({ id, name }) => ({ value: id, label: name })),
+      current,
+      options: choices
+        .filter(({ id }) => id !== currentId)
+        .map(({ id, name }) => ({ value: id, label: name })),
       fromOn: BEFORE_START.includes(internship.state)
         ? internship.startsOn
         : clock.rome().toISODate(),

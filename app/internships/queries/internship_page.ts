@@ -6,6 +6,7 @@ import { BEFORE_START, internshipLifecycle } from '#internships/lifecycle'
 import type Internship from '#internships/models/internship'
 import TutorAssignment from '#internships/models/tutor_assignment'
 import { daysOf } from '#internships/periods'
+import { changesOf } from '#internships/queries/changes'
 import { checklistFacts } from '#internships/queries/checklist'
 import { mayRecord } from '#internships/queries/checks'
 import { timelineOf } from '#internships/queries/timeline'
@@ -18,7 +19,7 @@ export async function internshipPage(internship: Internship, actor: Account) {
   const mayManage = actor.is('admin', 'coordinator')
   const isBefore = BEFORE_START.includes(internship.state)
   const [facts] = await checklistFacts([internship.id])
-  const lines = isBefore ? checklistLines(facts) : []
+  const lines = isBefore ? withKeptTogether(checklistLines(facts)) : []
   const open = lines.filter(({ isDone }) => !isDone)
   return {
     internship,
@@ -27,6 +28,7 @@ export async function internshipPage(internship: Internship, actor: Account) {
     tutors: await currentTutors(internship),
     lines: lines.map((line) => ({ ...line, act: actFor(line, internship, actor) })),
     open,
+    changes: isBefore ? null : await changesOf(internship, actor),
     timeline: await timelineOf(internship),
     mayManage,
     isBefore,
@@ -34,6 +36,20 @@ export async function internshipPage(internship: Internship, actor: Account) {
     hold: isBefore ? holdOf(internship, open.length) : null,
     datesSentence: datesSentence(internship),
   }
+}
+
+/** The rules that are kept, on one line instead of one each. */
+function withKeptTogether(lines: ChecklistLine[]): ChecklistLine[] {
+  const kept = lines.filter(({ keeps }) => keeps)
+  if (kept.length === 0) return lines
+  const matters = kept.map(({ label }) => label.toLowerCase()).join(', ')
+  const together = {
+    ...kept[0],
+    key: 'rules_kept',
+    label: 'Regole della Regione',
+    sentence: `Rispettate per: ${matters}.`,
+  }
+  return [...lines.filter(({ keeps }) => !keeps), together]
 }
 
 /** Why the start button is off, beside it; null when it is on. */

@@ -67,17 +67,17 @@ async function datedFacts(internship: Internship, today: string): Promise<Timeli
   const isToStart = BEFORE_START.includes(state)
   const isOver = state === 'completed' || state === 'terminated'
   return [
-    fact(startsOn, today, isToStart ? 'Inizio previsto' : 'Primo giorno', ''),
-    fact(endsOn, today, isOver ? 'Ultimo giorno' : 'Fine prevista', hours),
+    fact(startsOn, !isToStart, isToStart ? 'Inizio previsto' : 'Primo giorno', ''),
+    fact(endsOn, isOver, isOver ? 'Ultimo giorno' : 'Fine prevista', hours),
     ...suspensions.map((one) =>
-      fact(one.startsOn, today, 'Sospensione', `Fino ${dayWith('al', one.endsOn)}.`)
+      fact(one.startsOn, one.startsOn <= today, 'Sospensione', `Fino ${dayWith('al', one.endsOn)}.`)
     ),
   ]
 }
 
 /** A day without an hour stands after what was recorded on it. */
-const fact = (on: string, today: string, title: string, detail: string): TimelineLine => ({
-  place: on > today ? 'next' : 'done',
+const fact = (on: string, isDone: boolean, title: string, detail: string): TimelineLine => ({
+  place: isDone ? 'done' : 'next',
   iso: `${on}T23:59`,
   when: longDay(on),
   title,
