@@ -58,7 +58,8 @@ export const morningOf = (day: string) => DateTime.fromISO(`${day}T09:30`, { zon
 
 /** The person and the internship, still to be prepared. The offer it would come from is not told here. */
 export async function seedDemoInternship(story: DemoInternship, at: DateTime): Promise<Internship> {
-  const area = (await Area.query().orderBy('place'))[story.index % Object.keys(TITLES).length]
+  const areas = await Area.query().orderBy('place')
+  const area = areas[story.index % areas.length]
   const site = await Site.query().where('hostBodyId', story.host.id).orderBy('id').firstOrFail()
   return asOf(at, () =>
     db.transaction(async (trx) => {
