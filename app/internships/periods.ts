@@ -25,8 +25,13 @@ export const daysAfter = (day: string, days: number): string => iso(dayOf(day).p
 /** The day after. */
 export const nextDay = (day: string): string => daysAfter(day, 1)
 
-/** The weekday of a day, 0 is Monday. */
-export const weekdayOf = (day: string): number => dayOf(day).weekday - 1
+/** How many days a day lies after 1 January 1970. */
+export const numberOfDay = (day: string): number =>
+  DateTime.fromISO(day, { zone: 'utc' }).toMillis() / MILLISECONDS_A_DAY
+
+/** The day with this number. */
+export const dayNumbered = (number: number): string =>
+  iso(DateTime.fromMillis(number * MILLISECONDS_A_DAY, { zone: 'utc' }))
 
 /** Whether two periods share a day. */
 export const overlap = (a: Period, b: Period): boolean =>
@@ -38,6 +43,8 @@ export const lastDayWithSuspensions = (endsOn: string, suspensions: Period[]): s
     endsOn,
     suspensions.reduce((total, suspension) => total + daysOf(suspension), 0)
   )
+
+const MILLISECONDS_A_DAY = 86_400_000
 
 /** Noon, so that no change of hour moves a day. */
 const dayOf = (day: string) => DateTime.fromISO(`${day}T12:00`, { zone: ROME })

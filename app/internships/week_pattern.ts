@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '#core/result'
 import { tidy } from '#core/values/text'
-import { daysAfter, weekdayOf, type Period } from '#internships/periods'
+import { dayNumbered, numberOfDay, type Period } from '#internships/periods'
 
 /** Weekdays as ISO counts them: 1 is Monday. */
 export const WEEKDAYS = [
@@ -42,14 +42,8 @@ export function* plannedDays(
   to: string,
   without: Period[] = []
 ): Generator<{ day: string; minutes: number }> {
-  const minutes = dailyMinutes(week)
-  let weekday = from <= to ? weekdayOf(from) : 0
-  for (let day = from; day <= to; day = daysAfter(day, 1)) {
-    const due = minutes[weekday] ?? 0
-    weekday = (weekday + 1) % 7
-    if (due > 0 && !without.some((one) => one.startsOn <= day && day <= one.endsOn)) {
-      yield { day, minutes: due }
-    }
+  for (const { number, minutes } of dueDays(week, from, to, without)) {
+    yield { day: dayNumbered(number), minutes }
   }
 }
 
@@ -61,8 +55,21 @@ export function plannedMinutes(
   without: Period[] = []
 ): number {
   let total = 0
-  for (const { minutes } of plannedDays(week, from, to, without)) total += minutes
+  for (const { minutes } of dueDays(week, from, to, without)) total += minutes
   return total
+}
+
+/** Days by their number: thousands of internships are summed up at once. 1 January 1970 was a Thursday. */
+function* dueDays(week: WeekPattern, from: string, to: string, without: Period[]) {
+  const daily = dailyMinutes(week)
+  const resting = without.map((one) => [numberOfDay(one.startsOn), numberOfDay(one.endsOn)])
+  const last = numberOfDay(to)
+  for (let number = numberOfDay(from); number <= last; number++) {
+    const minutes = daily[(number + 3) % 7] ?? 0
+    if (minutes > 0 && !resting.some(([first, end]) => first <= number && number <= end)) {
+      yield { number, minutes }
+    }
+  }
 }
 
 export type StretchFault = 'shape' | 'no_such_time' | 'backwards'
@@ -87,6 +94,21 @@ export const formatStretch = ({ from, to }: Stretch): string =>
 /** "9.00-13.00 e 14.00-16.00", or null of a free day. */
 export const formatDay = (day: Stretch[]): string | null =>
   day.length > 0 ? day.map(formatStretch).join(' e ') : null
+
+/** Days one after the other with the same hours, told together: "da lunedì a giovedì", "9.00-13.00". Free days are left out. */
+export function weekRuns(week: WeekPattern): Array<{ name: string; text: string }> {
+  const runs: Array<{ first: number; last: number; text: string }> = []
+  week.forEach((day, index) => {
+    const text = formatDay(day)
+    const run = runs.at(-1)
+    if (run && run.last === index - 1 && run.text === text) run.last = index
+    else if (text) runs.push({ first: index, last: index, text })
+  })
+  return runs.map(({ first, last, text }) => ({ name: runName(first, last), text }))
+}
+
+const runName = (first: number, last: number) =>
+  first === last ? WEEKDAYS[first] : `da ${WEEKDAYS[first]} a ${WEEKDAYS[last]}`
 
 /**
  * An ordinary week of so many minutes: Monday to Friday from nine, with an hour's rest after the fourth where a day is longer than

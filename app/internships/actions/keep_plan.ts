@@ -3,6 +3,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Account from '#accounts/models/account'
 import { record } from '#audit/record'
 import { clock } from '#core/clock'
+import { isUniqueViolation } from '#core/database'
 import { formFault } from '#core/form_fault'
 import { fail, ok, type Result } from '#core/result'
 import { lockInternshipIn } from '#internships/actions/lock_internship'
@@ -10,8 +11,8 @@ import { settleReadiness } from '#internships/actions/settle_readiness'
 import { NOT_OVER } from '#internships/lifecycle'
 import type Competence from '#internships/models/competence'
 import type Internship from '#internships/models/internship'
-import InternshipDocument from '#internships/models/internship_document'
 import TrainingPlan from '#internships/models/training_plan'
+import { supersedePlanPaper } from '#internships/papers/supersede_plan_paper'
 import { choicesOf } from '#internships/plan/plan_choices'
 import { weekSumFault } from '#internships/plan/plan_form'
 import { planBreaches, refusals, rulesForPlan } from '#internships/plan/plan_rules'
@@ -31,7 +32,22 @@ export class KeepPlan {
    * Fails when somebody else saved the plan after `seen` (0 where there was none). Throws a form fault for hours that do not fit
    * those of the internship, places of another body, and what the rules of the region refuse; `IllegalTransition` once it is over.
    */
-  handle(
+  async handle(
+    id: number,
+    values: PlanValues,
+    added: NewCompetence | null,
+    seen: number
+  ): Promise<Result<TrainingPlan, 'changed_meanwhile'>> {
+    try {
+      return await this.#keep(id, values, added, seen)
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      return this.#keep(id, values, added, seen)
+    }
+  }
+
+  /** Two who add the same competence at the same moment: the second finds it there. */
+  #keep(
     id: number,
     values: PlanValues,
     added: NewCompetence | null,
@@ -124,15 +140,4 @@ async function keep(
   internship.merge({ areaId, classroomMinutes, workMinutes })
   if (internship.$isDirty) await internship.merge({ updatedAt: clock.now() }).save()
   return plan
-}
-
-/** The paper says what the plan no longer does: it keeps its signatures, and another is to be made. */
-async function supersedePlanPaper(id: number, trx: TransactionClientContract) {
-  const paper = await InternshipDocument.query({ client: trx })
-    .where({ internshipId: id, kind: 'plan' })
-    .whereNull('supersededAt')
-    .first()
-  if (!paper) return {}
-  await paper.useTransaction(trx).merge({ supersededAt: clock.now() }).save()
-  return { supersededDocument: paper.number }
 }

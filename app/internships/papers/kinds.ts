@@ -6,7 +6,7 @@ export type Signatory = DocumentSignature['signatory']
 
 /** The papers of an internship, as they are called. */
 export const PAPERS: Record<PaperKind, { label: string; file: string }> = {
-  agreement: { label: 'Convenzione, copia per il tirocinante', file: 'convenzione' },
+  agreement: { label: 'Copia della convenzione', file: 'convenzione' },
   plan: { label: 'Progetto formativo', file: 'progetto-formativo' },
   extension: { label: 'Proroga', file: 'proroga' },
 }

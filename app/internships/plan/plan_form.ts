@@ -56,8 +56,9 @@ export function readWeek(typed: (day: number, part: number) => string | null | u
 export function weekSumFault(week: WeekPattern, weeklyMinutes: number): string | null {
   const sum = minutesAWeek(week)
   if (sum === weeklyMinutes) return null
-  const [gap, word] =
-    sum < weeklyMinutes ? [weeklyMinutes - sum, 'mancano'] : [sum - weeklyMinutes, 'avanzano']
+  const gap = Math.abs(weeklyMinutes - sum)
+  const few = gap <= 60
+  const word = sum < weeklyMinutes ? (few ? 'manca' : 'mancano') : few ? 'avanza' : 'avanzano'
   return `L’orario fa ${formatHours(sum)} ore a settimana, il tirocinio ne prevede ${formatHours(weeklyMinutes)}: ne ${word} ${formatHours(gap)}.`
 }
 

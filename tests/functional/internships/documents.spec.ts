@@ -19,7 +19,7 @@ import type { PaperKind } from '#internships/papers/kinds'
 import { checklistsOf } from '#internships/queries/checklist'
 import { documents } from '#internships/queries/documents'
 import { createAccount } from '#tests/support/accounts'
-import { inspect } from '#tests/support/attestation_pdfs'
+import { forgetFiles, inspect } from '#tests/support/attestation_pdfs'
 import { binary } from '#tests/support/downloads'
 import { createTutor, faultsOf } from '#tests/support/hosts'
 import { createPlan, followedBy, preparedInternship } from '#tests/support/plans'
@@ -100,6 +100,7 @@ async function pdf(): Promise<Buffer> {
 }
 
 test.group('Papers of an internship', (group) => {
+  group.teardown(forgetFiles)
   group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
   group.each.setup(frozenClock)
 
@@ -217,7 +218,7 @@ test.group('Papers of an internship', (group) => {
       endsOn: '2025-12-02',
     })
     const agreement = await make(client, coordinator, internship, 'agreement')
-    assert.include(agreement.flashMessage('success') ?? '', 'Convenzione')
+    assert.include(agreement.flashMessage('success') ?? '', 'convenzione')
     await internship.related('tutors').query().delete()
     const plan = await make(client, coordinator, internship, 'plan')
     assert.include(plan.flashMessage('refusal'), 'i due tutor')

@@ -15,6 +15,7 @@ import Competence from '#internships/models/competence'
 import type Internship from '#internships/models/internship'
 import InternshipDocument from '#internships/models/internship_document'
 import TrainingPlan from '#internships/models/training_plan'
+import { checklistsOf } from '#internships/queries/checklist'
 import { planSummary } from '#internships/queries/plan_summary'
 import { minutesAWeek } from '#internships/week_pattern'
 import { createAccount } from '#tests/support/accounts'
@@ -104,7 +105,7 @@ test.group('The form of a training plan', (group) => {
     const less = await save(internship, { giorno_5_1: '' })
     assert.include(faultsOf(less).orario[0], 'ne mancano 4')
     const more = await save(internship, { giorno_5_2: '14-14.30' })
-    assert.include(faultsOf(more).orario[0], 'ne avanzano 0,5')
+    assert.include(faultsOf(more).orario[0], 'ne avanza 0,5')
     assert.isNull(await TrainingPlan.findBy('internshipId', internship.id))
   })
 
@@ -258,6 +259,10 @@ test.group('A training plan that changes', (group) => {
     await paper.refresh()
     assert.isNotNull(paper.supersededAt)
     assert.lengthOf(await paper.related('signatures').query(), 1)
+    const lines = (await checklistsOf([internship.id])).get(internship.id)!
+    const line = lines.find(({ key }) => key === 'plan_signed')!
+    assert.isFalse(line.isDone)
+    assert.include(line.sentence, 'da produrre')
     const [event] = await AuditEvent.query().where('action', 'plan.changed')
     assert.equal(event.details!.supersededDocument, 1)
   })

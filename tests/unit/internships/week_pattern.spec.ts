@@ -8,6 +8,7 @@ import {
   plannedDays,
   plannedMinutes,
   readStretch,
+  weekRuns,
   type WeekPattern,
 } from '#internships/week_pattern'
 
@@ -76,6 +77,16 @@ test.group('The week of a plan', () => {
       assert.lengthOf(week, 7)
       assert.deepEqual(week.slice(5), [[], []])
     })
+
+  test('tells days with the same hours together', ({ assert }) => {
+    assert.deepEqual(weekRuns(MORNINGS), [{ name: 'da lunedì a venerdì', text: '9.00-13.00' }])
+    const week = [FOUR_HOURS, [], FOUR_HOURS, [{ from: 840, to: 960 }], [], FOUR_HOURS, FOUR_HOURS]
+    assert.deepEqual(
+      weekRuns(week).map(({ name }) => name),
+      ['lunedì', 'mercoledì', 'giovedì', 'da sabato a domenica']
+    )
+    assert.deepEqual(weekRuns([[], [], [], [], [], [], []]), [])
+  })
 
   test('an ordinary long day rests at midday', ({ assert }) => {
     assert.equal(formatDay(ordinaryWeek(1200)[0]), '9.00-13.00')
