@@ -70,10 +70,17 @@ const weekOf = (week: WeekPattern | undefined) =>
     return hours ? [{ day: WEEKDAYS[index], hours }] : []
   })
 
+/** Null while nobody is named yet. */
+interface ShownTutor {
+  label: string
+  fullName: string | null
+  email: string | null
+}
+
 const TUTORS = { host: 'Tutor dell’ente', promoter: 'Tutor del promotore' } as const
 
 /** Those in charge now, with the address of their work; before the end, also who is still to be named. */
-function tutorsOf({ tutors, state }: Internship) {
+function tutorsOf({ tutors, state }: Internship): ShownTutor[] {
   return (['host', 'promoter'] as const).flatMap((kind) => {
     const label = TUTORS[kind]
     const present = tutors.find((one) => one.kind === kind && one.toOn === null)
