@@ -80,8 +80,8 @@ interface ShownTutor {
 const TUTORS = { host: 'Tutor dell’ente', promoter: 'Tutor del promotore' } as const
 
 /** Those in charge now, with the address of their work; before the end, also who is still to be named. */
-function tutorsOf({ tutors, state }: Internship): ShownTutor[] {
-  return (['host', 'promoter'] as const).flatMap((kind) => {
+function tutorsOf({ tutors, state }: Internship) {
+  return (['host', 'promoter'] as const).flatMap((kind): ShownTutor[] => {
     const label = TUTORS[kind]
     const present = tutors.find((one) => one.kind === kind && one.toOn === null)
     if (!present) return NOT_OVER.includes(state) ? [{ label, fullName: null, email: null }] : []
