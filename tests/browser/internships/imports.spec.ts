@@ -91,7 +91,7 @@ test.group('Internships from a file, and many at once', (group) => {
     await assertGoodOnScreens(page)
     await page.getByLabel('Tutor del promotore').selectOption({ label: 'Camilla Andreotti' })
     await page.getByRole('button', { name: 'Assegna il tutor' }).click()
-    await page.getByRole('heading', { name: '2 su 2 tirocini assegnati al tutor' }).waitFor()
+    await page.getByRole('heading', { name: '2 tirocini assegnati al tutor su 2' }).waitFor()
     await assertGoodOnScreens(page)
 
     await page.getByRole('link', { name: 'Torna alle azioni' }).click()
@@ -105,7 +105,7 @@ test.group('Internships from a file, and many at once', (group) => {
     await assertGoodOnScreens(page)
     await new BulkWork('test').drain()
     await page.getByRole('link', { name: 'Aggiorna' }).click()
-    await page.getByRole('heading', { name: '53 su 55 tirocini conclusi' }).waitFor()
+    await page.getByRole('heading', { name: '53 tirocini conclusi su 55' }).waitFor()
     await page.getByText('2 sono rimasti com’erano').waitFor()
     await assertGoodOnScreens(page)
     assert.lengthOf(await Internship.query().where('state', 'completed'), 53)

@@ -74,7 +74,7 @@ test.group('Actions on many internships', (group) => {
     assert.equal((await clear.refresh()).state, 'active')
     assert.isNotNull(run.finishedAt)
     const page = await client.get(`/tirocini/azioni/${run.id}`).loginAs(coordinator)
-    page.assertTextIncludes('Un tirocinio avviato')
+    page.assertTextIncludes('Un tirocinio avviato su 5')
     page.assertTextIncludes('3 sono rimasti com’erano')
     const csv = await client.get(`/tirocini/azioni/${run.id}/resoconto.csv`).loginAs(coordinator)
     assert.include(csv.text(), `${early.code};`)
@@ -170,7 +170,7 @@ test.group('Actions on many internships', (group) => {
     await new BulkWork('test').drain()
     assert.isNotNull((await run.refresh()).finishedAt)
     const page = await client.get(`/tirocini/azioni/${run.id}`).loginAs(coordinator)
-    page.assertTextIncludes('60 su 60 tirocini conclusi')
+    page.assertTextIncludes('60 tirocini conclusi su 60')
   }).timeout(30_000)
 
   test('a run that somebody works at is left alone until its lease is over', async ({ assert }) => {
