@@ -1,7 +1,8 @@
 import { dayWith, longDay } from '#core/dates'
 
 type Details = Record<string, unknown>
-type Words = { title: string; detail?: (details: Details) => string }
+/** `mayKnow`: whether the reader may know why, which may say something of a person; coordinators alone do. */
+type Words = { title: string; detail?: (details: Details, mayKnow: boolean) => string }
 
 const on = (article: 'il' | 'al' | 'dal', value: unknown) =>
   typeof value === 'string' ? dayWith(article, value) : ''
@@ -43,16 +44,44 @@ export const TIMELINE_WORDS: Record<string, Words> = {
     title: 'Tirocinio avviato',
     detail: ({ act }) => `Valgono le regole di quel giorno: ${text(act)}`,
   },
-  'internship.annulled': { title: 'Tirocinio annullato', detail: ({ reason }) => text(reason) },
+  'internship.suspension_recorded': { title: 'Sospensione registrata', detail: restDetail },
+  'internship.suspension_cancelled': { title: 'Sospensione annullata', detail: restDetail },
+  'internship.extended': {
+    title: 'Proroga registrata',
+    detail: ({ end }) => `Nuova fine: ${day(end)}`,
+  },
+  'internship.termination_recorded': {
+    title: 'Interruzione registrata',
+    detail: ({ end }) => `Ultimo giorno: ${day(end)}`,
+  },
+  'internship.suspended': { title: 'Comincia la sospensione' },
+  'internship.resumed': { title: 'Finita la sospensione' },
+  'internship.completed': { title: 'Tirocinio concluso' },
+  'internship.terminated': { title: 'Tirocinio interrotto' },
+  'internship.change_communicated': {
+    title: 'Comunicazione registrata',
+    detail: ({ number, sentOn }) => `Numero ${text(number)}, inviata il ${day(sentOn)}`,
+  },
+  'internship.communication_reminded': { title: 'Comunicazione ricordata all’ente' },
+  'internship.annulled': { title: 'Tirocinio annullato', detail: why },
   'intern.codice_fiscale_changed': {
     title: 'Codice fiscale cambiato',
-    detail: ({ reason }) => text(reason),
+    detail: why,
   },
 }
 
-function tutorDetail({ side, tutor, before, fromOn, reason }: Details): string {
+function why({ reason }: Details, mayKnow: boolean): string {
+  return mayKnow ? text(reason) : ''
+}
+
+function tutorDetail(details: Details, mayKnow: boolean): string {
+  const { side, tutor, before, fromOn, reason } = details
   const whose = side === 'host' ? 'dell’ente' : 'del promotore'
   const instead = before ? ` al posto di ${text(before)}` : ''
-  const why = reason ? `: ${text(reason)}` : ''
-  return `${text(tutor)}, tutor ${whose} ${on('dal', fromOn)}${instead}${why}`
+  const because = reason && mayKnow ? `: ${text(reason)}` : ''
+  return `${text(tutor)}, tutor ${whose} ${on('dal', fromOn)}${instead}${because}`
+}
+
+function restDetail({ from, to, end }: Details): string {
+  return `Dal ${day(from)} al ${day(to)}. Fine: ${day(end)}`
 }

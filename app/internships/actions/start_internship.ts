@@ -11,6 +11,8 @@ import type { ChecklistLine } from '#internships/checklist/lines'
 import { BEFORE_START, internshipLifecycle } from '#internships/lifecycle'
 import Intern from '#internships/models/intern'
 import type Internship from '#internships/models/internship'
+import PromoterTutor from '#internships/models/promoter_tutor'
+import TutorAssignment from '#internships/models/tutor_assignment'
 import { checklistOf } from '#internships/queries/checklist'
 import { rulesInForce } from '#internships/rules/rule_sets'
 
@@ -58,10 +60,21 @@ export class StartInternship {
   }
 }
 
-/** Two starts of one person, or at one host, go one after the other: else each would overlook the other. */
-async function holdLimits({ internId, hostBodyId }: Internship, trx: TransactionClientContract) {
+/**
+ * Two starts of one person, at one host or with one tutor of the promoter go one after the other: else each would overlook
+ * the other.
+ */
+async function holdLimits(
+  { id, internId, hostBodyId }: Internship,
+  trx: TransactionClientContract
+) {
   await Intern.query({ client: trx }).where('id', internId).forUpdate().firstOrFail()
   await HostBody.query({ client: trx }).where('id', hostBodyId).forUpdate().firstOrFail()
+  const named = TutorAssignment.query({ client: trx })
+    .select('promoterTutorId')
+    .where({ internshipId: id, kind: 'promoter' })
+    .whereNull('toOn')
+  await PromoterTutor.query({ client: trx }).whereIn('id', named).forUpdate()
 }
 
 async function refusalOf(

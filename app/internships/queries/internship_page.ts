@@ -1,18 +1,21 @@
 import type Account from '#accounts/models/account'
 import { clock } from '#core/clock'
 import { dayWith, fullDay } from '#core/dates'
+import { actFor, type LineAct } from '#internships/checklist/line_acts'
 import { checklistLines, type ChecklistLine } from '#internships/checklist/lines'
 import { BEFORE_START, internshipLifecycle } from '#internships/lifecycle'
 import type Internship from '#internships/models/internship'
+import MandatoryCommunication from '#internships/models/mandatory_communication'
 import TutorAssignment from '#internships/models/tutor_assignment'
 import { daysOf } from '#internships/periods'
 import { changesOf } from '#internships/queries/changes'
 import { checklistFacts } from '#internships/queries/checklist'
-import { mayRecord } from '#internships/queries/checks'
+import { documents } from '#internships/queries/documents'
+import { planSummary } from '#internships/queries/plan_summary'
 import { timelineOf } from '#internships/queries/timeline'
 
 /** A line of the checklist as the page shows it, with the one thing to do about it. */
-export type ShownLine = ChecklistLine & { act: { href: string; label: string } | null }
+export type ShownLine = ChecklistLine & { act: LineAct | null }
 
 /** Everything that the page of an internship shows to somebody. */
 export async function internshipPage(internship: Internship, actor: Account) {
@@ -21,15 +24,22 @@ export async function internshipPage(internship: Internship, actor: Account) {
   const [facts] = await checklistFacts([internship.id])
   const lines = isBefore ? withKeptTogether(checklistLines(facts)) : []
   const open = lines.filter(({ isDone }) => !isDone)
+  const isOver = ['completed', 'terminated', 'annulled'].includes(internship.state)
   return {
     internship,
+    isOver,
+    changes:
+      isBefore || internship.state === 'annulled' ? null : await changesOf(internship, actor),
+    summary: await planSummary(internship),
+    papers: await documents(internship),
+    mayOpen: actor.is('admin', 'coordinator', 'hostOfficer', 'tutor'),
+    owedAnnulment: await owedAnnulment(internship),
     rules: facts.rules,
     threshold: facts.rules?.get('attendanceThreshold') ?? null,
     tutors: await currentTutors(internship),
     lines: lines.map((line) => ({ ...line, act: actFor(line, internship, actor) })),
     open,
-    changes: isBefore ? null : await changesOf(internship, actor),
-    timeline: await timelineOf(internship),
+    timeline: await timelineOf(internship, mayManage),
     mayManage,
     isBefore,
     mayAnnul: mayManage && internshipLifecycle.can('annul', internship.state),
@@ -76,6 +86,13 @@ function distance(today: string, day: string): string {
   return isAhead ? `tra ${words}` : `${words} fa`
 }
 
+/** The communication that takes the start back, while it is not sent. */
+const owedAnnulment = ({ id }: Internship) =>
+  MandatoryCommunication.query()
+    .where({ internshipId: id, kind: 'annulment' })
+    .whereNull('sentOn')
+    .first()
+
 async function currentTutors({ id }: Internship) {
   const assignments = await TutorAssignment.query()
     .where('internshipId', id)
@@ -84,21 +101,4 @@ async function currentTutors({ id }: Internship) {
     .preload('promoterTutor')
   const on = (side: 'host' | 'promoter') => assignments.find(({ kind }) => kind === side) ?? null
   return { host: on('host'), promoter: on('promoter') }
-}
-
-function actFor(line: ChecklistLine, { id, hostBodyId }: Internship, actor: Account) {
-  const base = `/tirocini/${id}`
-  const isRecordable = line.isRecorded || line.key === 'cob'
-  if (isRecordable) {
-    if (!mayRecord(actor, line.key)) return null
-    return { href: `${base}/lista/${line.key}`, label: line.isDone ? 'Vedi' : 'Registra' }
-  }
-  if (!actor.is('admin', 'coordinator')) return null
-  if (line.justifies) {
-    const label = line.isDone ? 'Vedi il motivo' : 'Scrivi il motivo'
-    return { href: `${base}/motivi/${line.justifies}`, label }
-  }
-  if (line.key === 'agreement') return { href: `/enti/${hostBodyId}`, label: 'Vai all’ente' }
-  if (line.key === 'tutors' && !line.isDone) return { href: `${base}#tutor`, label: 'Nomina' }
-  return null
 }

@@ -18,10 +18,19 @@ export interface TimelineLine {
   detail: string
 }
 
-/** What happened to an internship and what is to come, the latest first: the recorded acts and the dated facts. */
-export async function timelineOf(internship: Internship): Promise<TimelineLine[]> {
+/**
+ * What happened to an internship and what is to come, the latest first: the recorded acts and the dated facts.
+ * @param mayKnow whether the reader may know the reasons that are for coordinators
+ */
+export async function timelineOf(
+  internship: Internship,
+  mayKnow: boolean
+): Promise<TimelineLine[]> {
   const today = clock.rome().toISODate()!
-  const lines = [...(await recordedActs(internship)), ...(await datedFacts(internship, today))]
+  const lines = [
+    ...(await recordedActs(internship, mayKnow)),
+    ...(await datedFacts(internship, today)),
+  ]
   const now = {
     place: 'now' as const,
     iso: clock.rome().toISO()!,
@@ -33,7 +42,10 @@ export async function timelineOf(internship: Internship): Promise<TimelineLine[]
 }
 
 /** What the audit log tells of the internship, of its person's code and of the offer it comes from. */
-async function recordedActs({ id, internId, offerId }: Internship): Promise<TimelineLine[]> {
+async function recordedActs(
+  { id, internId, offerId }: Internship,
+  mayKnow: boolean
+): Promise<TimelineLine[]> {
   const events = await AuditEvent.query()
     .where((any) =>
       any
@@ -44,15 +56,16 @@ async function recordedActs({ id, internId, offerId }: Internship): Promise<Time
         )
     )
     .orderBy('id')
-  return events.map(lineOf)
+  return events.map((event) => lineOf(event, mayKnow))
 }
 
-function lineOf({ action, actorName, details, occurredAt }: AuditEvent): TimelineLine {
+function lineOf(event: AuditEvent, mayKnow: boolean): TimelineLine {
+  const { action, actorName, details, occurredAt } = event
   const words = TIMELINE_WORDS[action]
   const at = occurredAt.setZone('Europe/Rome')
   const base = { place: 'done' as const, iso: at.toISO()!, when: fullInstant(at) }
   if (!words) return { ...base, title: `${actorName} ${actionLabel(action)}`, detail: '' }
-  const told = words.detail?.(details ?? {}) ?? ''
+  const told = words.detail?.(details ?? {}, mayKnow) ?? ''
   const detail = [told, actorName].filter(Boolean).join('. ')
   return { ...base, title: words.title, detail }
 }

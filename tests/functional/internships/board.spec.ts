@@ -9,6 +9,7 @@ import {
   createSite,
 } from '#database/factories/hosts/host_body_factory'
 import { createIntern, createInternship } from '#database/factories/internships/internship_factory'
+import { AnnulInternship } from '#internships/actions/annul_internship'
 import { KeepCheck } from '#internships/actions/keep_check'
 import { internshipFilters } from '#internships/internship_filters'
 import MandatoryCommunication from '#internships/models/mandatory_communication'
@@ -245,6 +246,24 @@ test.group('The page of an internship', (group) => {
     }
     const after = await countQueries(page)
     assert.equal(after, before)
+  })
+
+  test('tells the reasons to coordinators alone, and everybody what happened', async ({
+    client,
+    assert,
+  }) => {
+    const host = await createHostBody()
+    const internship = await createPreparing({ host })
+    const coordinator = await createAccount('coordinator')
+    await new AnnulInternship(coordinator).handle(internship.id, 'Motivi di salute.')
+    const path = `/tirocini/${internship.id}`
+    const own = await client.get(path).loginAs(coordinator)
+    own.assertTextIncludes('Motivi di salute.')
+    for (const account of [await createOfficer(host), await createAccount('regionalOfficer')]) {
+      const page = await client.get(path).loginAs(account)
+      page.assertTextIncludes('Tirocinio annullato')
+      assert.notInclude(page.text(), 'Motivi di salute.')
+    }
   })
 
   test('of nobody is a 404', async ({ client }) => {
