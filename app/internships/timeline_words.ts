@@ -15,6 +15,8 @@ const proof = (one: Details) => `${text(one.item)}, ${day(one.doneOn)}: ${text(o
 export const TIMELINE_WORDS: Record<string, Words> = {
   'offer.accepted': { title: 'Posto accettato' },
   'internship.prepared': { title: 'Tirocinio preparato' },
+  'internship.imported': { title: 'Importato da un file, già in corso' },
+  'internship.reimported': { title: 'Aggiornato da un file' },
   'internship.checked': { title: 'Verifica registrata', detail: proof },
   'internship.unchecked': { title: 'Verifica annullata', detail: proof },
   'internship.communicated': {

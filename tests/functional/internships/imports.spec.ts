@@ -20,11 +20,12 @@ import TutorAssignment from '#internships/models/tutor_assignment'
 import { lastDayOf } from '#internships/periods'
 import { rulesInForce } from '#internships/rules/rule_sets'
 import { createAccount } from '#tests/support/accounts'
+import { binary } from '#tests/support/downloads'
 import { createTutor, faultsOf, statementsOf } from '#tests/support/hosts'
 import { internshipCells, internshipCsv, monthsFromNow } from '#tests/support/internship_files'
 import { scratchFile } from '#tests/support/scratch_file'
 
-async function upload(client: ApiClient, actor: Account, content: string) {
+async function upload(client: ApiClient, actor: Account, content: string | Buffer) {
   const file = await scratchFile(content, 'tirocini.csv')
   return client
     .post('/tirocini/importazione')
@@ -335,15 +336,18 @@ test.group('Import of internships already running', (group) => {
     const coordinator = await createAccount('coordinator')
     const host = await ready({ name: 'Comune di Esempio' })
     await createSite(host, { name: 'Biblioteca civica' })
-    const layout = await client.get('/tirocini/importazione/tracciato.csv').loginAs(coordinator)
-    await upload(client, coordinator, layout.text())
-    const { id, report } = await lastImport()
-    const faults = (await findingsOf(id)).filter((one) => one.includes('fault'))
-    assert.deepEqual(faults, [])
-    assert.include(report, { good: 1, ignoredColumns: report.ignoredColumns })
-    assert.deepEqual(report.ignoredColumns, [])
-    const xlsx = await client.get('/tirocini/importazione/tracciato.xlsx').loginAs(coordinator)
-    xlsx.assertStatus(200)
+    for (const format of ['csv', 'xlsx']) {
+      const path = `/tirocini/importazione/tracciato.${format}`
+      const layout = await binary(client.get(path), coordinator)
+      await upload(client, coordinator, layout.body())
+      const { id, report } = await lastImport()
+      assert.deepEqual(await findingsOf(id), [
+        '2 tutor_ente warning host_tutor',
+        '2 tutor_promotore warning promoter_tutor',
+      ])
+      assert.include(report, { read: 1, good: 1 })
+      assert.deepEqual(report.ignoredColumns, [])
+    }
   })
 
   test('650 internships take as many statements as chunks, not as rows', async ({
