@@ -10,6 +10,7 @@ import { BEFORE_START, NOT_OVER } from '#internships/lifecycle'
 import { settleReadiness } from '#internships/actions/settle_readiness'
 import type Internship from '#internships/models/internship'
 import TutorAssignment from '#internships/models/tutor_assignment'
+import { supersedePlanPaper } from '#internships/papers/supersede_plan_paper'
 import { daysAfter } from '#internships/periods'
 import { tutorChoices, type TutorSide } from '#internships/queries/tutor_choices'
 
@@ -22,7 +23,10 @@ export interface TutorChange {
   seen: number
 }
 
-/** Names the tutor of a side, or another in their place: the one before stays until the day before. */
+/**
+ * Names the tutor of a side, or another in their place: the one before stays until the day before. The plan's paper names
+ * the tutors: before the start it is to be made again.
+ */
 export class AssignTutor {
   constructor(private actor: Account) {}
 
@@ -37,30 +41,23 @@ export class AssignTutor {
       if ((current?.id ?? 0) !== change.seen) return fail('changed_meanwhile')
       const tutor = await this.#chosen(internship, change, current, trx)
       if (current) await endBefore(internship, current, change)
+      const { side, fromOn, reason } = change
       const assignment = await TutorAssignment.create(
-        {
-          internshipId: id,
-          kind: change.side,
-          ...keysOf(change),
-          fromOn: change.fromOn,
-          toOn: null,
-          reason: change.reason,
-        },
+        { internshipId: id, kind: side, ...keysOf(change), fromOn, toOn: null, reason },
         { client: trx }
       )
-      const { fromOn, reason } = change
       const before = current && nameOf(current)
-      const details = { side: change.side, tutor: tutor.name, before, fromOn, reason }
-      await record(
-        this.actor,
-        'internship.tutor_assigned',
-        { type: 'internship', id },
-        details,
-        trx
-      )
+      const paper = await this.#outdatePaper(internship, trx)
+      const details = { side, tutor: tutor.name, before, fromOn, reason, ...paper }
+      const subject = { type: 'internship', id }
+      await record(this.actor, 'internship.tutor_assigned', subject, details, trx)
       await settleReadiness(this.actor, internship, trx)
       return ok(assignment)
     })
+  }
+
+  async #outdatePaper({ id, state }: Internship, trx: TransactionClientContract) {
+    return BEFORE_START.includes(state) ? supersedePlanPaper(id, trx) : {}
   }
 
   async #chosen(

@@ -11,12 +11,13 @@ import { BEFORE_START } from '#internships/lifecycle'
 import { settleReadiness } from '#internships/actions/settle_readiness'
 import { expectStartCommunication } from '#internships/actions/start_communication'
 import Internship from '#internships/models/internship'
+import { supersedePlanPaper } from '#internships/papers/supersede_plan_paper'
 import { lastDayOf } from '#internships/periods'
 
 /** First day, and last day where it is not the one that the months give; `yyyy-MM-dd`. */
 export type Dates = { startsOn: string; endsOn: string | null }
 
-/** Moves an internship that has not begun. Without a last day its months give it. */
+/** Moves an internship that has not begun. Without a last day its months give it. The plan's paper, which says the days, is to be made again. */
 export class ChangeDates {
   constructor(private actor: Account) {}
 
@@ -32,10 +33,12 @@ export class ChangeDates {
       const endsOn = lastDay(dates, internship.months)
       await refuseOverlap(internship, { startsOn, endsOn }, trx)
       const before = { startsOn: internship.startsOn, endsOn: internship.endsOn }
+      if (before.startsOn === startsOn && before.endsOn === endsOn) return ok(internship)
       internship.merge({ startsOn, endsOn, plannedEndsOn: endsOn })
       await internship.merge({ revision: seen + 1, updatedAt: clock.now() }).save()
       await expectStartCommunication(internship, trx)
-      const details = { before, startsOn, endsOn }
+      const superseded = await supersedePlanPaper(id, trx)
+      const details = { before, startsOn, endsOn, ...superseded }
       const subject = { type: 'internship', id }
       await record(this.actor, 'internship.dates_changed', subject, details, trx)
       await settleReadiness(this.actor, internship, trx)

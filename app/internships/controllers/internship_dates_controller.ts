@@ -6,6 +6,7 @@ import { BEFORE_START } from '#internships/lifecycle'
 import { lastDayOf } from '#internships/periods'
 import { startCommunication } from '#internships/queries/checks'
 import { findInternship } from '#internships/queries/find_internship'
+import { hasPlanPaper } from '#internships/queries/plan_paper'
 import { datesValidator } from '#internships/validators/internships'
 
 /** First and last day of an internship that has not begun. */
@@ -19,6 +20,7 @@ export default class InternshipDatesController {
     return view.render('pages/internships/dates', {
       internship,
       endsOn: endsOn === lastDayOf(startsOn, months) ? '' : endsOn,
+      hasPaper: await hasPlanPaper(internship),
       communication: await startCommunication(internship),
       isConflict: session.flashMessages.has('conflict'),
     })

@@ -7,6 +7,7 @@ import { BEFORE_START, NOT_OVER } from '#internships/lifecycle'
 import type Internship from '#internships/models/internship'
 import TutorAssignment from '#internships/models/tutor_assignment'
 import { findInternship } from '#internships/queries/find_internship'
+import { hasPlanPaper } from '#internships/queries/plan_paper'
 import { tutorChoices, type TutorSide } from '#internships/queries/tutor_choices'
 import { tutorAssignmentValidator } from '#internships/validators/internships'
 
@@ -29,6 +30,7 @@ export default class InternshipTutorsController {
     return view.render('pages/internships/tutor', {
       internship,
       word,
+      hasPaper: await hasPlanPaper(internship),
       assignments,
       current,
       options: choices

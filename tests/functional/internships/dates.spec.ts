@@ -6,6 +6,7 @@ import { createOfficer } from '#database/factories/hosts/host_body_factory'
 import { createIntern, createInternship } from '#database/factories/internships/internship_factory'
 import { internshipFilters } from '#internships/internship_filters'
 import CodiceFiscaleChange from '#internships/models/codice_fiscale_change'
+import InternshipDocument from '#internships/models/internship_document'
 import MandatoryCommunication from '#internships/models/mandatory_communication'
 import { internshipList } from '#internships/queries/internship_list'
 import { createAccount } from '#tests/support/accounts'
@@ -105,16 +106,25 @@ test.group('Dates of an internship', (group) => {
     form.assertTextIncludes('name="revisione" value="2"')
   })
 
-  test('that make a ready internship wait again reopen it', async ({ client, assert }) => {
+  test('that change make the plan be signed again: what was ready waits; the same dates change nothing', async ({
+    client,
+    assert,
+  }) => {
     const coordinator = await createAccount('coordinator')
     const internship = await createPreparing({ state: 'ready' })
     await putInOrder(internship)
     const path = `/tirocini/${internship.id}/date`
     const page = await client.get(path).loginAs(coordinator)
     page.assertTextIncludes('la deve rettificare')
-    const early = { inizio: '2027-01-07', revisione: 1 }
+    page.assertTextIncludes('va prodotto e firmato di nuovo')
+    const same = { inizio: '2027-01-11', fine: '2027-07-10', revisione: 1 }
+    await sendAs(client, coordinator, path, same, 'PUT')
+    assert.equal((await internship.refresh()).state, 'ready')
+    const early = { inizio: '2027-01-18', revisione: 1 }
     await sendAs(client, coordinator, path, early, 'PUT')
     assert.equal((await internship.refresh()).state, 'preparing')
+    const paper = await InternshipDocument.findByOrFail('internshipId', internship.id)
+    assert.isNotNull(paper.supersededAt)
   })
 
   test('do not move once it has begun, nor by others', async ({ client }) => {
