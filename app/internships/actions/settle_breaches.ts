@@ -39,4 +39,4 @@ export async function settleBreaches(
 
 /** What is wrong, with the act that says so; a value that no act confirms says that too. */
 export const breachText = ({ sentence, act, isVerified }: Breach): string =>
-  `${sentence} (${act}${isVerified ? '' : ', valore da verificare'})`
+  `${sentence} Fonte: ${act}${isVerified ? '' : ' (da verificare)'}.`

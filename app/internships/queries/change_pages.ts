@@ -14,8 +14,6 @@ export function internshipToChange(actor: Account, id: string): Promise<Internsh
     .where('internships.id', Number(id) || 0)
     .preload('intern')
     .preload('hostBody')
-    .preload('suspensions', (one) => one.whereNull('cancelledAt'))
-    .preload('extensions')
     .firstOrFail()
 }
 

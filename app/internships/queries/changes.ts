@@ -1,4 +1,5 @@
 import type Account from '#accounts/models/account'
+import { clock } from '#core/clock'
 import { dayWith, longDay } from '#core/dates'
 import { RUNNING } from '#internships/actions/lock_for_change'
 import { daysText } from '#internships/changes/faults'
@@ -19,7 +20,7 @@ export type ChangeEntry = {
   isVoid: boolean
   /** Where a suspension is cancelled, for whoever may. */
   cancelPath: string | null
-  communications: MandatoryCommunication[]
+  communications: Array<{ owed: MandatoryCommunication; isOverdue: boolean }>
 }
 
 /** What the component `internships.changes` shows. */
@@ -67,8 +68,8 @@ function suspensionEntry(one: Suspension, owed: Owed, isManager: boolean, mayCha
     title: isVoid ? 'Sospensione annullata' : 'Sospensione',
     lines: [
       isVoid ? `Era ${daysText(one)}; non conta più.` : days,
-      ...(isManager ? [SUSPENSION_KINDS[one.kind], one.note, one.cancelReason] : []),
-    ].filter((line) => line !== null),
+      ...(isManager ? privateLines(one) : []),
+    ],
     isVoid,
     cancelPath:
       mayChange && !isVoid
@@ -78,12 +79,18 @@ function suspensionEntry(one: Suspension, owed: Owed, isManager: boolean, mayCha
   }
 }
 
+const privateLines = ({ kind, note, cancelReason }: Suspension): string[] => [
+  `${SUSPENSION_KINDS[kind]}: lo vede soltanto il coordinamento.`,
+  ...(note ? [`Nota: ${note}`] : []),
+  ...(cancelReason ? [`Motivo dell’annullamento: ${cancelReason}`] : []),
+]
+
 const extensionEntry = (one: Extension, owed: Owed, isManager: boolean): ChangeEntry => ({
   on: nextDay(one.previousEndsOn),
   title: `Proroga di ${monthsText(one.months)}`,
   lines: [
     `La fine passa ${dayWith('dal', one.previousEndsOn)} ${dayWith('al', one.endsOn)}. Chiesta ${dayWith('il', one.askedOn)}.`,
-    ...(isManager ? [one.reason] : []),
+    ...(isManager ? [`Motivo: ${one.reason}`] : []),
   ],
   isVoid: false,
   cancelPath: null,
@@ -95,12 +102,16 @@ const terminationEntry = (one: Termination, owed: Owed, isManager: boolean): Cha
   title: 'Interruzione',
   lines: [
     `Ultimo giorno ${longDay(one.endsOn)}. La chiede ${TERMINATION_AUTHORS[one.author]}.`,
-    ...(isManager ? [one.reason] : []),
+    ...(isManager ? [`Motivo: ${one.reason}`] : []),
   ],
   isVoid: false,
   cancelPath: null,
   communications: ofCause(owed, one.id, ['early_end']),
 })
 
-const ofCause = (owed: Owed, causeId: number, kinds: MandatoryCommunication['kind'][]) =>
-  owed.filter((one) => one.causeId === causeId && kinds.includes(one.kind))
+const ofCause = (all: Owed, causeId: number, kinds: MandatoryCommunication['kind'][]) => {
+  const today = clock.rome().toISODate()!
+  return all
+    .filter((one) => one.causeId === causeId && kinds.includes(one.kind))
+    .map((owed) => ({ owed, isOverdue: owed.sentOn === null && owed.dueOn < today }))
+}

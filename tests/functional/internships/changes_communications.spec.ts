@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import type { ApiClient } from '@japa/api-client'
 import testUtils from '@adonisjs/core/services/test_utils'
 import type Account from '#accounts/models/account'
 import { clock } from '#core/clock'
@@ -6,11 +7,12 @@ import { createHostBody, createOfficer } from '#database/factories/hosts/host_bo
 import { RemindCommunications } from '#internships/actions/remind_communications'
 import type Internship from '#internships/models/internship'
 import MandatoryCommunication from '#internships/models/mandatory_communication'
+import { openCommunications } from '#internships/queries/open_communications'
 import Message from '#messaging/models/message'
 import { createAccount } from '#tests/support/accounts'
 import { faultsOf } from '#tests/support/hosts'
 import { createRunning, setDay } from '#tests/support/internship_changes'
-import type { ApiClient } from '@japa/api-client'
+import { countQueries } from '#tests/support/queries'
 
 const LIST = '/tirocini/comunicazioni'
 
@@ -66,6 +68,15 @@ test.group('Communications owed', (group) => {
     assert.notInclude(reading.text(), 'Registra il numero')
     const citizen = await client.get(LIST).loginAs(await createAccount('citizen'))
     citizen.assertStatus(403)
+  })
+
+  test('cost as many queries for many as for one', async ({ assert }) => {
+    await owedBy(await createRunning())
+    const forOne = await countQueries(() => openCommunications(coordinator, 1))
+    for (let made = 0; made < 6; made++) await owedBy(await createRunning())
+    const forMany = await countQueries(() => openCommunications(coordinator, 1))
+    assert.isAbove(forOne, 2)
+    assert.equal(forMany, forOne)
   })
 
   test('are recorded by coordinators and by their own host', async ({ client, assert }) => {

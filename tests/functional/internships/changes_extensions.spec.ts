@@ -135,7 +135,7 @@ test.group('An extension', (group) => {
     const asked = form(internship, { mesi: 8 })
     const refused = await postAs(client, coordinator, pathOf(internship), asked)
     assert.include(faultsOf(refused).giustificazione[0], 'Dura 14 mesi')
-    assert.include(faultsOf(refused).giustificazione[0], 'valore da verificare')
+    assert.include(faultsOf(refused).giustificazione[0], '(da verificare)')
     const giustificazione = 'Deroga concordata con la Regione'
     await postAs(client, coordinator, pathOf(internship), { ...asked, giustificazione })
     const kept = await RuleJustification.findByOrFail('internshipId', internship.id)
