@@ -6,6 +6,7 @@ import { AssignTutor } from '#internships/actions/assign_tutor'
 import { BEFORE_START, NOT_OVER } from '#internships/lifecycle'
 import type Internship from '#internships/models/internship'
 import TutorAssignment from '#internships/models/tutor_assignment'
+import { checklistOf } from '#internships/queries/checklist'
 import { findInternship } from '#internships/queries/find_internship'
 import { hasPlanPaper } from '#internships/queries/plan_paper'
 import { tutorChoices, type TutorSide } from '#internships/queries/tutor_choices'
@@ -56,6 +57,8 @@ export default class InternshipTutorsController {
     })
     if (outcome.ok) {
       session.flash('success', 'Il tutor è nominato.')
+      const warning = await loadWarning(id, SIDES[lato])
+      if (warning) session.flash('notice', warning)
       return response.redirect().toPath(`/tirocini/${id}`)
     }
     session.flashExcept(['_csrf', 'visto'])
@@ -65,6 +68,13 @@ export default class InternshipTutorsController {
     )
     return response.redirect().toPath(`/tirocini/${id}/tutor?lato=${lato}`)
   }
+}
+
+/** What the rules say of how many a tutor follows, when that is too many; null when it is not. */
+async function loadWarning(id: number, side: TutorSide): Promise<string | null> {
+  const lines = await checklistOf(id)
+  const line = lines.find(({ key }) => key === `${side}_tutor_load`)
+  return line?.rule ? `${line.sentence} (${line.rule.act})` : null
 }
 
 const assignmentsOf = ({ id }: Internship, kind: TutorSide) =>

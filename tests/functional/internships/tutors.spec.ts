@@ -2,7 +2,11 @@ import { test } from '@japa/runner'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { DateTime } from 'luxon'
 import { clock } from '#core/clock'
-import { createHostBody, createOfficer } from '#database/factories/hosts/host_body_factory'
+import {
+  createHostBody,
+  createOfficer,
+  createSite,
+} from '#database/factories/hosts/host_body_factory'
 import { createInternship } from '#database/factories/internships/internship_factory'
 import type Internship from '#internships/models/internship'
 import PromoterTutor from '#internships/models/promoter_tutor'
@@ -154,6 +158,29 @@ test.group('Tutors of an internship', (group) => {
       naming(first, { visto: rows[0].id, motivo: 'Lo confermo.' })
     )
     assert.include(faultsOf(same).tutor[0], 'è già il tutor')
+  })
+
+  test('with more interns than the rules want are named, and that is told', async ({
+    client,
+    assert,
+  }) => {
+    const coordinator = await createAccount('coordinator')
+    const host = await createHostBody()
+    const site = await createSite(host)
+    const tutor = await createTutor(host)
+    for (let index = 0; index < 5; index++) {
+      const { id } = await createInternship({ host, site, startsOn: '2027-01-11' })
+      await TutorAssignment.create({
+        ...{ internshipId: id, kind: 'host', hostTutorId: tutor.id, fromOn: '2027-01-11' },
+      })
+    }
+    const sixth = await createInternship({ host, site, startsOn: '2027-01-11' })
+    const answer = await sendAs(client, coordinator, `/tirocini/${sixth.id}/tutor`, naming(tutor))
+    assert.include(answer.flashMessage('notice'), '6 tirocinanti insieme: il massimo è 5')
+    const spare = await createTutor(host)
+    const other = await createInternship({ host, site, startsOn: '2027-01-11' })
+    const quiet = await sendAs(client, coordinator, `/tirocini/${other.id}/tutor`, naming(spare))
+    assert.notExists(quiet.flashMessage('notice'))
   })
 
   test('change no more once it is over, and are for coordinators', async ({ client }) => {
