@@ -4,6 +4,7 @@ import { allocateNumbers } from '#core/registry_numbers'
 import { searchable } from '#core/values/searchable'
 import { demoIntern } from '#database/seeders/personas/demo_interns'
 import { asOf } from '#database/seeders/scenarios/demo_clock'
+import { storeDemoPaper } from '#database/seeders/scenarios/demo_paper'
 import db from '@adonisjs/lucid/services/db'
 import type Account from '#accounts/models/account'
 import { PORTAL, record } from '#audit/record'
@@ -105,8 +106,14 @@ function columnsOf(
   }
 }
 
-/** What is put in order before a start, in this order; a story may stop after any of them. */
-export const DEMO_STEPS = [nameTutors, writePlan, makePaper, recordChecks, communicate]
+/** What is put in order before a start, in this order; a story may stop after any of them. `day`: from a Monday, a working one. */
+export const DEMO_STEPS = [
+  { day: 1, step: nameTutors },
+  { day: 3, step: writePlan },
+  { day: 4, step: makePaper },
+  { day: 7, step: recordChecks },
+  { day: 9, step: communicate },
+]
 
 async function nameTutors({ actor, promoterTutorIds }: DemoStage, internship: Internship) {
   const { id, hostBodyId, startsOn } = internship
@@ -131,13 +138,14 @@ async function writePlan({ actor }: DemoStage, { id, areaId, siteId, ...one }: I
   await new KeepPlan(actor).handle(id, values, null, 0)
 }
 
-/** The paper is not printed: a browser a paper would take the demo a minute. */
-async function makePaper({ actor }: DemoStage, { id }: Internship) {
+/** The plan as a paper, and the three who sign it. */
+async function makePaper({ actor }: DemoStage, internship: Internship) {
+  const { id } = internship
   const frozen = await freezePaper(await paperFacts(id), 'plan')
   if (!frozen.ok) throw new Error(`A demo plan has no paper: ${frozen.error}`)
   const now = clock.now()
   const paper = await InternshipDocument.create({
-    ...{ internshipId: id, kind: 'plan', number: 1, fileKey: null, fileSha256: null },
+    ...{ internshipId: id, kind: 'plan', number: 1, ...(await storeDemoPaper(internship)) },
     ...{ frozen: frozen.value, madeBy: actor.id, madeAt: now, supersededAt: null },
   })
   const signing = { method: 'electronic' as const, signedOn: clock.rome().toISODate()! }

@@ -86,13 +86,12 @@ type Cast = { index: number; host: HostBody; accountId?: number }
 /** An internship from its preparation to where its story leaves it. */
 async function tell(stage: DemoStage, story: DemoStory, cast: Cast) {
   const startsOn = mondayIn(story.startsIn)
-  const now = clock.now()
-  const begun = morningOf(startsOn).minus({ days: 30 })
-  const prepared = begun < now.minus({ days: 12 }) ? begun : now.minus({ days: 12 })
+  const lately = clock.rome().minus({ days: 12 }).startOf('week').set({ hour: 9 })
+  const early = morningOf(startsOn).minus({ days: 28 })
+  const prepared = early < lately ? early : lately
   const internship = await seedDemoInternship({ ...cast, startsOn, months: story.months }, prepared)
-  for (const [at, step] of DEMO_STEPS.slice(0, story.steps).entries()) {
-    const hour = prepared.plus({ days: 1 + at * 2, hours: at })
-    await asOf(hour, () => step(stage, internship))
+  for (const { day, step } of DEMO_STEPS.slice(0, story.steps)) {
+    await asOf(prepared.plus({ days: day, minutes: day * 11 }), () => step(stage, internship))
   }
   if (story.isStarted) await seedDemoStart(stage, internship)
   await internship.refresh()

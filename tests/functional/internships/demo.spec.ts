@@ -50,6 +50,8 @@ test.group('Internships of the demo world', (group) => {
     assert.isAtLeast(followed.length, 3)
     const [own] = await ownInternships(await account('tirocinante@demo.example'))
     assert.equal(own.state, 'active')
+    const papers = await db.from('internship_documents').whereNull('file_key')
+    assert.lengthOf(papers, 0)
     assert.isAbove((await db.from('follow_ups').whereNotNull('answered_at')).length, 0)
   }).timeout(60_000)
 })
