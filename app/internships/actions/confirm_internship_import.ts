@@ -22,9 +22,11 @@ export class ConfirmInternshipImport {
       const plan = await planInternshipImport(upload.rows, trx)
       await new WriteImportedInternships(this.actor, id).handle(plan.planned, trx)
       const leftOut = upload.rows.length - plan.planned.length
-      upload.merge({ outcome: { ...plan.counts, leftOut }, confirmedAt: clock.now() })
+      const outcome = { ...plan.counts, leftOut }
+      // What the rows said of people is in their own tables now.
+      upload.merge({ rows: [], outcome, confirmedAt: clock.now() })
       await upload.save()
-      const details = { fileName: upload.fileName, ...upload.outcome }
+      const details = { fileName: upload.fileName, ...outcome }
       await record(
         this.actor,
         'internships.imported',

@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Account from '#accounts/models/account'
 import { clock } from '#core/clock'
+import { toDb } from '#core/database'
 import { formFault } from '#core/form_fault'
 import type { Finding } from '#core/tabular/finding'
 import { MAX_FILE_BYTES } from '#core/tabular/limits'
@@ -16,9 +17,12 @@ import { planInternshipImport, type ImportPlan } from '#internships/queries/inte
 /** More than the programme ever had at once. */
 export const MAX_INTERNSHIP_ROWS = 5000
 
+/** Days after which an upload that nobody confirmed does not stay: it holds data of people. */
+const FORGOTTEN_DAYS = 30
+
 /**
  * Reads a file of internships already running and keeps what it found, without writing any: the dry run. The uploads of the
- * same person that were never confirmed go.
+ * same person that were never confirmed go, and those that everybody forgot.
  */
 export class UploadInternships {
   constructor(private actor: Account) {}
@@ -45,8 +49,12 @@ export class UploadInternships {
     trx: TransactionClientContract
   ): Promise<InternshipImport> {
     await InternshipImport.query({ client: trx })
-      .where('accountId', this.actor.id)
       .whereNull('confirmedAt')
+      .where((query) =>
+        query
+          .where('accountId', this.actor.id)
+          .orWhere('createdAt', '<', toDb(clock.now().minus({ days: FORGOTTEN_DAYS })))
+      )
       .delete()
     const good = plan.planned.length
     const kept = await InternshipImport.create(

@@ -4,6 +4,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { ApiClient } from '@japa/api-client'
 import type Account from '#accounts/models/account'
 import AuditEvent from '#audit/models/audit_event'
+import { clock } from '#core/clock'
 import { slashedDate } from '#core/values/italian_date'
 import { createHostBody, createSite } from '#database/factories/hosts/host_body_factory'
 import { createIntern, createInternship } from '#database/factories/internships/internship_factory'
@@ -95,6 +96,7 @@ test.group('Import of internships already running', (group) => {
     await confirm(client, coordinator, id)
     const [active, completed] = await Internship.query().orderBy('id').preload('intern')
     assert.lengthOf(await Internship.all(), 2)
+    assert.deepEqual((await lastImport()).rows, [])
     const rules = await rulesInForce('03', active.startsOn)
     assert.include(active.serialize(), {
       ...{ state: 'active', months: 6, weeklyMinutes: 1200, monthlyCents: 40_000 },
@@ -330,6 +332,12 @@ test.group('Import of internships already running', (group) => {
     start.assertTextIncludes('non l’ha confermato')
     await upload(client, author, file)
     assert.isNull(await InternshipImport.find(id))
+    const again = await lastImport()
+    await upload(client, other, file)
+    assert.isNotNull(await InternshipImport.find(again.id))
+    await again.merge({ createdAt: clock.now().minus({ days: 31 }) }).save()
+    await upload(client, other, file)
+    assert.isNull(await InternshipImport.find(again.id))
   })
 
   test('the layout comes back in as it goes out', async ({ client, assert }) => {
