@@ -4,7 +4,15 @@ import {
   batchLifecycle,
   templateVersionLifecycle,
 } from '#attestations/lifecycle'
+import { internshipLifecycle } from '#internships/lifecycle'
 import { messageLifecycle } from '#messaging/lifecycle'
+import {
+  applicationLifecycle,
+  completionLifecycle,
+  interviewLifecycle,
+  noticeLifecycle,
+  offerLifecycle,
+} from '#selection/lifecycle'
 
 type Lifecycle = {
   subject: string
@@ -15,6 +23,12 @@ type Lifecycle = {
 /** Every workflow of the portal, in the order in which people meet them. */
 const LIFECYCLES: Lifecycle[] = [
   accountLifecycle,
+  noticeLifecycle,
+  applicationLifecycle,
+  completionLifecycle,
+  interviewLifecycle,
+  offerLifecycle,
+  internshipLifecycle,
   templateVersionLifecycle,
   batchLifecycle,
   attestationLifecycle,
