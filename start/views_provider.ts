@@ -23,6 +23,7 @@ export default class ViewsProvider {
   constructor(protected app: ApplicationService) {}
 
   async boot() {
+    edge.mount('papers', this.app.makePath('templates/documents'))
     edge.global('appUrl', appUrl)
     edge.global('count', count)
     edge.global('icon', icon)

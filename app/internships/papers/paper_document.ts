@@ -9,6 +9,9 @@ import { capital } from '#internships/plan/plan_form'
 import { monthsText } from '#internships/rules/duration'
 import { dailyMinutes, formatDay, WEEKDAYS } from '#internships/week_pattern'
 
+/** The version of the texts in `templates/documents`: one that was printed is superseded by the next, never edited. */
+const TEXTS = 1
+
 /** A paper ready for `printDocument`, out of what it froze. @param day on which it is made, `yyyy-MM-dd` */
 export async function paperDocument(
   kind: PaperKind,
@@ -17,7 +20,7 @@ export async function paperDocument(
   day: string
 ): Promise<DocumentToPrint> {
   const title = `${PAPERS[kind].label} n. ${number}, tirocinio ${frozen.code}`
-  const body = await edge.render(`documents/internships/${kind}`, {
+  const body = await edge.render(`papers::${kind}/${TEXTS}/body`, {
     paper: frozen,
     number,
     madeOn: longDay(day),
