@@ -58,7 +58,8 @@ test.group('After the internship, on a phone, with a real mail server', (group) 
     await page.getByRole('button', { name: 'Invia le risposte' }).click()
     await page.getByRole('heading', { name: 'Grazie' }).waitFor()
     await assertGoodOnScreens(page)
-    const followUp = await FollowUp.findByOrFail('internshipId', internship.id)
+    const asked = { internshipId: internship.id, monthsAfter: 6 }
+    const followUp = await FollowUp.findByOrFail(asked)
     assert.equal(followUp.employment, 'fixed_term')
     assert.equal(followUp.thanksToInternship, 'partly')
 
